@@ -14,42 +14,137 @@ export interface Fields {
   streetTasks: TaskField;
   leaderTasks: TaskField;
   projects:
-    | "id" | "taskId" | "name" | "type" | "target" | "targetValue" | "unit" | "actual" | "progress" | "investment"
-    | "invested" | "responsible" | "assisting" | "person" | "start" | "due" | "extendedTo" | "finish" | "mode"
-    | "workload" | "difficulty" | "remarks" | OutField;
+    | "id"
+    | "taskId"
+    | "name"
+    | "type"
+    | "target"
+    | "targetValue"
+    | "unit"
+    | "actual"
+    | "progress"
+    | "investment"
+    | "invested"
+    | "responsible"
+    | "assisting"
+    | "person"
+    | "start"
+    | "due"
+    | "extendedTo"
+    | "finish"
+    | "mode"
+    | "workload"
+    | "difficulty"
+    | "remarks"
+    | OutField;
   milestones: "itemId" | "name" | "planned" | "finish" | "weight" | "remarks" | "light" | "timeliness";
   responsibilities: "itemId" | "role" | "name" | "post" | "share";
   gridCells: "id" | "name" | "street" | "community" | "head" | "worker";
   gridMatters:
-    | "id" | "cellId" | "matter" | "category" | "person" | "start" | "due" | "finish" | "progress" | "mode"
-    | "workload" | "difficulty" | "remarks" | OutField;
+    | "id"
+    | "cellId"
+    | "matter"
+    | "category"
+    | "person"
+    | "start"
+    | "due"
+    | "finish"
+    | "progress"
+    | "mode"
+    | "workload"
+    | "difficulty"
+    | "remarks"
+    | OutField;
   indicators:
-    | "id" | "name" | "target" | "targetValue" | "unit" | "actual" | "countedTo" | "responsible" | "category"
-    | "workload" | "remarks" | "attainment" | "gap" | "light";
+    | "id"
+    | "name"
+    | "target"
+    | "targetValue"
+    | "unit"
+    | "actual"
+    | "countedTo"
+    | "responsible"
+    | "category"
+    | "workload"
+    | "remarks"
+    | "attainment"
+    | "gap"
+    | "light";
   indicatorShares: "indicatorId" | "unit" | "targetValue" | "actual" | "attainment" | "gap" | "light";
   inspections:
-    | "date" | "inspector" | "subjectId" | "grade" | "rating" | "problem" | "limit" | "mended" | "bonus" | "penalty"
+    | "date"
+    | "inspector"
+    | "subjectId"
+    | "grade"
+    | "rating"
+    | "problem"
+    | "limit"
+    | "mended"
+    | "bonus"
+    | "penalty"
     | "remarks";
   pledges:
-    | "id" | "name" | "signatory" | "post" | "signed" | "matters" | "veto" | "fulfilment" | "due" | "finish" | "remarks"
+    | "id"
+    | "name"
+    | "signatory"
+    | "post"
+    | "signed"
+    | "matters"
+    | "veto"
+    | "fulfilment"
+    | "due"
+    | "finish"
+    | "remarks"
     | OutField;
   progressReports: "date" | "unit" | "subjectId" | "type" | "content" | "actual" | "progress" | "adopted";
-  standingDuties:
-    | "id" | "matter" | "responsible" | "frequency" | "start" | "end" | "expected" | "held" | "timeliness";
+  standingDuties: "id" | "matter" | "responsible" | "frequency" | "start" | "end" | "expected" | "held" | "timeliness";
   dutyRecords: "dutyId" | "date" | "attendance" | "agreed" | "person" | "limit" | "remarks";
   cases:
-    | "id" | "matter" | "type" | "leader" | "responsible" | "registered" | "due" | "finish" | "difficulty" | "remarks"
+    | "id"
+    | "matter"
+    | "type"
+    | "leader"
+    | "responsible"
+    | "registered"
+    | "due"
+    | "finish"
+    | "difficulty"
+    | "remarks"
     | OutField;
 }
 
 export type TaskField =
-  | "id" | "category" | "group" | "name" | "measures" | "target" | "targetValue" | "unit" | "actual" | "progress"
-  | "leader" | "responsible" | "assisting" | "person" | "post" | "gridCell" | "start" | "due" | "extendedTo" | "finish"
-  | "mode" | "workload" | "difficulty" | "progressNote" | "problems" | "nextSteps" | "remarks" | OutField;
+  | "id"
+  | "category"
+  | "group"
+  | "name"
+  | "measures"
+  | "target"
+  | "targetValue"
+  | "unit"
+  | "actual"
+  | "progress"
+  | "leader"
+  | "responsible"
+  | "assisting"
+  | "person"
+  | "post"
+  | "gridCell"
+  | "start"
+  | "due"
+  | "extendedTo"
+  | "finish"
+  | "mode"
+  | "workload"
+  | "difficulty"
+  | "progressNote"
+  | "problems"
+  | "nextSteps"
+  | "remarks"
+  | OutField;
 
 /** The columns that belong to the add-in. */
-export type OutField =
-  | "light" | "timeliness" | "quality" | "qualitative" | "quantitative" | "score" | "derivation";
+export type OutField = "light" | "timeliness" | "quality" | "qualitative" | "quantitative" | "score" | "derivation";
 
 export type TableKey = keyof Fields;
 

@@ -1,0 +1,188 @@
+import type { Day } from "../calendar/day";
+import type { ParameterKey } from "../model/parameters";
+import type { TableKey } from "../model/tables";
+
+/** error: a number cannot be trusted; warning: look at it; info: good to know. */
+export type Severity = "error" | "warning" | "info";
+
+/**
+ * Where a finding is tied to. `row` counts a table's body rows from 0; `field` is a column of `Fields`.
+ * The workbook floor turns it into a sheet and a cell.
+ */
+export type Place =
+  | { readonly at: "cell"; readonly table: TableKey; readonly row: number; readonly field: string }
+  | { readonly at: "table"; readonly table: TableKey; readonly field?: string }
+  | { readonly at: "sheet"; readonly sheet: string; readonly cell?: string }
+  | { readonly at: "workbook" };
+
+/** What each code says about its cell; the words are made in `locales/`. Rows are named by their id. */
+export interface FindingParams {
+  // The sheets
+  "column-missing": { column: string; closest: string | undefined };
+  "header-close": { header: string; column: string };
+  "header-repeated": { column: string };
+  "merged-cells": { area: string };
+  "no-room": { columns: readonly string[] };
+  "sheet-name-taken": { name: string; used: string };
+  "sheet-protected": { sheet: string };
+  // Any cell that is read
+  "formula-error": { text: string };
+  "formula-uncached": { formula: string };
+  "number-as-text": { text: string; value: number };
+  "number-unreadable": { text: string };
+  "number-negative": { value: number };
+  "date-unreadable": { text: string; suggestion: Day | undefined };
+  "word-unknown": { text: string; allowed: readonly string[] };
+  "text-too-long": { length: number };
+  "text-like-formula": { text: string };
+  // Parameters and calendar
+  "parameter-unreadable": { parameter: ParameterKey; text: string };
+  "parameter-out-of-bounds": { parameter: ParameterKey; value: number; low: number; high: number };
+  "parameter-weights-sum": { sum: number };
+  "parameter-unknown": { name: string; closest: string | undefined };
+  "parameter-repeated": { parameter: ParameterKey };
+  "category-weights-sum": { sum: number; total: number };
+  "calendar-unknown": { year: number };
+  // An item
+  "id-missing": Record<string, never>;
+  "id-duplicate": { id: string };
+  "name-missing": { id: string };
+  "deadline-missing": { id: string };
+  "deadline-unreadable": { id: string; text: string; suggestion: Day | undefined };
+  "deadline-before-start": { id: string; start: Day; due: Day };
+  "deadline-day-off": { id: string; due: Day };
+  "extension-not-later": { id: string; due: Day; extension: Day };
+  "extension-without-deadline": { id: string; extension: Day };
+  overdue: { id: string; due: Day; days: number };
+  "due-soon": { id: string; due: Day; days: number };
+  "done-without-date": { id: string };
+  "finish-in-future": { id: string; finish: Day };
+  "finish-before-start": { id: string; start: Day; finish: Day };
+  "done-day-assumed": { id: string; day: Day };
+  "target-unreadable": { id: string; text: string };
+  "target-missed": { id: string; completion: number };
+  "actual-missing": { id: string };
+  "actual-far-above-target": { id: string; actual: number; target: number };
+  "progress-unreported": { id: string };
+  "progress-as-percent": { id: string; value: number };
+  "progress-ambiguous": { id: string; value: number };
+  "progress-below-done": { id: string; progress: number };
+  "workload-missing": { id: string };
+  "workload-not-positive": { id: string; value: number };
+  "workload-unusual": { id: string; value: number };
+  "difficulty-missing": { id: string };
+  "difficulty-not-positive": { id: string; value: number };
+  "difficulty-unusual": { id: string; value: number };
+  // Who answers for it
+  "responsible-missing": { id: string };
+  "responsible-vague": { id: string; name: string };
+  "name-unknown": { id: string; name: string; kind: string };
+  "roster-name-missing": Record<string, never>;
+  "roster-name-repeated": { name: string };
+  "headcount-partial": { group: string };
+  "load-high": { name: string; load: number; ratio: number };
+  "load-low": { name: string; load: number; ratio: number };
+  // Inspections
+  "inspection-unknown-id": { id: string };
+  "inspection-undated": Record<string, never>;
+  "inspection-unrated-word": { text: string };
+  "rating-out-of-range": { value: number };
+  "inspector-missing": Record<string, never>;
+  uninspected: { count: number; total: number };
+  "inspectors-not-comparable": { parts: readonly (readonly string[])[] };
+  "inspectors-too-few-ratings": { inspectors: readonly string[] };
+}
+
+export type FindingCode = keyof FindingParams;
+
+/** Something wrong or doubtful in the workbook, tied to its place. Plain data: text is made in `locales/`. */
+export type Finding = {
+  readonly [C in FindingCode]: {
+    readonly code: C;
+    readonly severity: Severity;
+    readonly place: Place;
+    readonly params: Readonly<FindingParams[C]>;
+  };
+}[FindingCode];
+
+/** How grave each finding is: an error stands where a number cannot be trusted. */
+export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
+  "column-missing": "error",
+  "header-close": "warning",
+  "header-repeated": "warning",
+  "merged-cells": "warning",
+  "no-room": "error",
+  "sheet-name-taken": "info",
+  "sheet-protected": "error",
+  "formula-error": "error",
+  "formula-uncached": "error",
+  "number-as-text": "warning",
+  "number-unreadable": "error",
+  "number-negative": "error",
+  "date-unreadable": "error",
+  "word-unknown": "warning",
+  "text-too-long": "warning",
+  "text-like-formula": "info",
+  "parameter-unreadable": "error",
+  "parameter-out-of-bounds": "error",
+  "parameter-weights-sum": "error",
+  "parameter-unknown": "warning",
+  "parameter-repeated": "warning",
+  "category-weights-sum": "warning",
+  "calendar-unknown": "warning",
+  "id-missing": "error",
+  "id-duplicate": "error",
+  "name-missing": "warning",
+  "deadline-missing": "warning",
+  "deadline-unreadable": "error",
+  "deadline-before-start": "error",
+  "deadline-day-off": "info",
+  "extension-not-later": "error",
+  "extension-without-deadline": "warning",
+  overdue: "warning",
+  "due-soon": "info",
+  "done-without-date": "error",
+  "finish-in-future": "error",
+  "finish-before-start": "error",
+  "done-day-assumed": "warning",
+  "target-unreadable": "warning",
+  "target-missed": "warning",
+  "actual-missing": "warning",
+  "actual-far-above-target": "warning",
+  "progress-unreported": "warning",
+  "progress-as-percent": "warning",
+  "progress-ambiguous": "warning",
+  "progress-below-done": "warning",
+  "workload-missing": "info",
+  "workload-not-positive": "error",
+  "workload-unusual": "warning",
+  "difficulty-missing": "info",
+  "difficulty-not-positive": "error",
+  "difficulty-unusual": "warning",
+  "responsible-missing": "error",
+  "responsible-vague": "error",
+  "name-unknown": "warning",
+  "roster-name-missing": "warning",
+  "roster-name-repeated": "error",
+  "headcount-partial": "warning",
+  "load-high": "warning",
+  "load-low": "warning",
+  "inspection-unknown-id": "error",
+  "inspection-undated": "error",
+  "inspection-unrated-word": "error",
+  "rating-out-of-range": "error",
+  "inspector-missing": "warning",
+  uninspected: "info",
+  "inspectors-not-comparable": "warning",
+  "inspectors-too-few-ratings": "warning",
+};
+
+/**
+ * A finding of this code at this place.
+ *
+ * @example finding("overdue", { at: "cell", table: "streetTasks", row: 3, field: "due" }, { id: "JD-04", due, days: 12 })
+ */
+export function finding<C extends FindingCode>(code: C, place: Place, params: FindingParams[C]): Finding;
+export function finding(code: FindingCode, place: Place, params: FindingParams[FindingCode]): Finding {
+  return { code, severity: SEVERITY[code], place, params } as Finding;
+}

@@ -1,0 +1,46 @@
+import type { Day } from "../calendar/day";
+import type { Deadline } from "../calendar/deadline";
+import type { Target } from "../quantity/target";
+import type { TableKey } from "./tables";
+
+/** Which side of judging leads: 时效 or 质量. */
+export type Mode = "timeliness" | "quality";
+
+/** The light of an item (状态). */
+export type Light = "done" | "missed" | "red" | "yellow" | "green" | "notStarted" | "standing";
+
+/** 类型 of the 名册. */
+export type SubjectKind = "street" | "department" | "leader" | "cadre" | "gridWorker";
+
+/** A work item: one row that somebody answers for, read and cleaned. Undefined stands for a blank or unusable cell. */
+export interface WorkItem {
+  readonly table: TableKey;
+  readonly row: number;
+  readonly id: string;
+  readonly name: string;
+  readonly category: string | undefined;
+  /** 开始日期 as written. */
+  readonly start: Day | undefined;
+  readonly deadline: Deadline | undefined;
+  /** 延期至 as written. */
+  readonly extension: Day | undefined;
+  /** 完成日期 as written. */
+  readonly finish: Day | undefined;
+  /** The target that is judged. Only an amount or a done-or-not target is; see `quantity/target`. */
+  readonly target: AmountTarget | undefined;
+  readonly actual: number | undefined;
+  /** 完成率 as a share: 0.6 is 60 %. */
+  readonly progress: number | undefined;
+  readonly mode: Mode;
+  readonly workload: number;
+  readonly difficulty: number;
+  readonly parties: readonly Party[];
+}
+
+export type AmountTarget = Extract<Target, { kind: "amount" }>;
+
+/** A subject named on an item, with the share of the item that counts for it. */
+export interface Party {
+  readonly name: string;
+  readonly share: number;
+}

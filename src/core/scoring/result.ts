@@ -1,0 +1,174 @@
+import type { Day } from "../calendar/day";
+import type { Finding } from "../checks/finding";
+import type { Light, SubjectKind, WorkItem } from "../model/item";
+import type { Parameters } from "../model/parameters";
+
+/**
+ * How a number came about: the rule that gave it and every intermediate value. Flat and plain, one per number;
+ * `scoring/derivation.ts` unfolds them into a tree, `locales/` into a sentence.
+ */
+export type Completion =
+  | {
+      readonly rule: "target";
+      readonly value: number;
+      readonly actual: number;
+      readonly target: number;
+      readonly cap: boolean;
+    }
+  | { readonly rule: "progress"; readonly value: number; readonly progress: number }
+  | { readonly rule: "finished"; readonly value: 1 }
+  | { readonly rule: "nothing"; readonly value: 0 };
+
+/** Where an item stands in time. */
+export interface Schedule {
+  /** s: the start that counts. */
+  readonly start: Day;
+  /** D': the effective due day; undefined for standing work. */
+  readonly due: Day | undefined;
+  /** Whether D' is an approved extension. */
+  readonly extended: boolean;
+  /** The day it was done on; undefined while open. */
+  readonly doneOn: Day | undefined;
+  /** e: the elapsed share (时序进度). */
+  readonly elapsed: number;
+  /** Working days after D': until the day it was done, or until the as-of day while open. */
+  readonly daysLate: number;
+}
+
+export type Timeliness =
+  | {
+      readonly rule: "done";
+      readonly value: number;
+      readonly daysLate: number;
+      readonly deducted: number;
+      readonly daysEarly: number;
+      readonly added: number;
+      readonly ceiling: number | undefined;
+    }
+  | {
+      readonly rule: "overdue";
+      readonly value: number;
+      readonly daysLate: number;
+      readonly deducted: number;
+      readonly ceiling: number;
+    }
+  | { readonly rule: "milestones"; readonly value: number; readonly parts: readonly WeightedScore[] };
+
+export interface WeightedScore {
+  readonly name: string;
+  readonly weight: number;
+  readonly value: number;
+}
+
+export interface Quality {
+  readonly value: number;
+  readonly ratings: readonly Rating[];
+  /** The mean of the corrected ratings. */
+  readonly mean: number;
+  readonly open: number;
+  readonly late: number;
+  /** What open and late rectifications take away. */
+  readonly deducted: number;
+}
+
+export interface Rating {
+  readonly row: number;
+  readonly inspector: string;
+  readonly rating: number;
+  /** How lenient its inspector is; 0 where nothing is corrected. */
+  readonly severity: number;
+  readonly corrected: number;
+}
+
+export type Quantity =
+  | { readonly rule: "settled"; readonly value: number }
+  | { readonly rule: "pace"; readonly value: number; readonly completion: number; readonly elapsed: number }
+  | { readonly rule: "cap"; readonly value: number };
+
+/** A work item, judged. `null` stands for n/a. */
+export interface ItemResult {
+  readonly item: WorkItem;
+  readonly schedule: Schedule;
+  readonly completion: Completion;
+  /** Whether it has more than a yes-or-no. */
+  readonly measured: boolean;
+  readonly light: Light;
+  /** T */
+  readonly timeliness: Timeliness | null;
+  /** Q */
+  readonly quality: Quality | null;
+  /** M */
+  readonly qualitative: number | null;
+  /** N */
+  readonly quantitative: Quantity | null;
+  /** 综合分 */
+  readonly score: number | null;
+  /** V = w·d·k */
+  readonly weight: number;
+  /** k, the weight of its category. */
+  readonly categoryWeight: number;
+  /** Whether it has an inspection with a rating. */
+  readonly inspected: boolean;
+}
+
+/** An item on a subject's scorecard. */
+export interface SubjectItem {
+  readonly result: ItemResult;
+  readonly share: number;
+}
+
+/** A subject, scored. `null` stands for n/a. */
+export interface SubjectResult {
+  readonly name: string;
+  readonly kind: SubjectKind;
+  readonly group: string;
+  readonly series: string | undefined;
+  /** ℓ */
+  readonly load: number;
+  /** λ; null where the group has no median */
+  readonly loadRatio: number | null;
+  /** f */
+  readonly loadFactor: number;
+  /** X */
+  readonly qualitative: number | null;
+  /** κ_X */
+  readonly qualitativeCoverage: number;
+  /** Y₀, before the load factor */
+  readonly quantitativeBase: number | null;
+  /** Y */
+  readonly quantitative: number | null;
+  /** κ_Y */
+  readonly quantitativeCoverage: number;
+  readonly bonus: number;
+  readonly penalty: number;
+  /** Z, before bonus and penalty */
+  readonly mixed: number | null;
+  /** S, unrounded */
+  readonly score: number | null;
+  /** The grade's word; null when not graded. */
+  readonly grade: string | null;
+  /** 0 the best … 3 the worst; null when not graded. */
+  readonly gradeIndex: 0 | 1 | 2 | 3 | null;
+  /** Beyond the quota of the first grade (名额处理 = 标注). */
+  readonly overQuota: boolean;
+  readonly rank: number | null;
+  readonly rankLow: number | null;
+  readonly rankHigh: number | null;
+  readonly veto: boolean;
+  readonly items: readonly SubjectItem[];
+  /** Ratings of the subject itself, as one more item. */
+  readonly ownQuality: Quality | null;
+}
+
+/** Everything that was found out about a workbook on one day. */
+export interface Assessment {
+  readonly rulesVersion: 1;
+  readonly calendarVersion: string;
+  readonly asOf: Day;
+  readonly parameters: Parameters;
+  /** In the order of the tables, then of ids. */
+  readonly items: readonly ItemResult[];
+  /** By group, then rank, then name; leaders in the order of the 名册. */
+  readonly subjects: readonly SubjectResult[];
+  readonly findings: readonly Finding[];
+}

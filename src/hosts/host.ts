@@ -1,0 +1,66 @@
+import type { CellValue } from "../core/model/cell";
+import type { Plan } from "../workbook/change";
+import type { Snapshot } from "../workbook/snapshot";
+
+/** A workbook that can be read and written: open in Excel, or a file. */
+export interface Host {
+  read(): Promise<Snapshot>;
+  /**
+   * Writes a plan made from the snapshot that `read` gave last.
+   * Rejects with HostError when the workbook is not what was read, or cannot be written.
+   */
+  apply(plan: Plan, progress?: Progress): Promise<Applied>;
+}
+
+/** Called as work goes on; `done` of `total` steps. */
+export type Progress = (done: number, total: number) => void;
+
+/** What was written, with what undo needs. */
+export interface Applied {
+  readonly cells: number;
+  readonly sheets: number;
+  readonly journal: Journal;
+}
+
+/** The overwritten values of one run. */
+export interface Journal {
+  readonly entries: readonly JournalEntry[];
+}
+
+export interface JournalEntry {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: CellValue;
+  readonly after: string | number | null;
+}
+
+/** Why a host could not do its work; the words are made in `locales/`. */
+export type HostErrorCode =
+  | "file-missing"
+  | "file-is-directory"
+  | "file-empty"
+  | "file-too-large"
+  | "not-a-workbook"
+  | "truncated"
+  | "password-protected"
+  | "no-task-list"
+  | "write-failed"
+  | "changed-meanwhile"
+  | "cell-edit"
+  | "too-large"
+  | "unsupported"
+  | "cancelled";
+
+/** A failure that the user can do something about. Bugs are ordinary errors. */
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    /** What the message names: a path, a sheet, a reason. */
+    readonly params: Readonly<Record<string, string>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = "HostError";
+  }
+}

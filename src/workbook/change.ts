@@ -1,0 +1,106 @@
+import type { CellValue } from "../core/model/cell";
+import type { Area, DocumentKind } from "./snapshot";
+
+/** Everything a host is to write, as plain data: it can be shown, tested and undone. Empty on a second run. */
+export interface Plan {
+  readonly tables: readonly TableChange[];
+  /** Our own sheets to build, or to build again. */
+  readonly sheets: readonly SheetContent[];
+}
+
+/** What changes in one table. Rows and columns are the sheet's, counted from 0. */
+export interface TableChange {
+  readonly sheetId: string;
+  readonly sheet: string;
+  /** The Excel table's name; undefined where the table was found by its headers alone. */
+  readonly table: string | undefined;
+  /** The table's area as it was read: header row and body. */
+  readonly area: Area;
+  /** Headers of Out columns to add at the right edge. */
+  readonly added: readonly AddedColumn[];
+  readonly cells: readonly CellChange[];
+}
+
+export interface AddedColumn {
+  readonly column: number;
+  readonly header: string;
+  /** The number format of its body cells, such as 0.00. */
+  readonly numberFormat?: string;
+}
+
+export interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly before: CellValue;
+  readonly after: string | number | null;
+}
+
+/** One of our own sheets, laid out. */
+export interface SheetContent {
+  readonly document: DocumentKind;
+  readonly name: string;
+  /** Equal fingerprints mean equal content: such a sheet is not built again. */
+  readonly fingerprint: string;
+  /** The id of the sheet that it replaces. */
+  readonly replaces?: string;
+  /** Column widths in characters. */
+  readonly widths: readonly number[];
+  readonly rows: readonly SheetRow[];
+  readonly merges: readonly Area[];
+  readonly print: PrintSetup;
+  /** How many rows stay in sight at the top. */
+  readonly frozenRows: number;
+}
+
+export interface SheetRow {
+  /** Height in points; the host's default where absent. */
+  readonly height?: number;
+  readonly cells: readonly SheetCell[];
+}
+
+export interface SheetCell {
+  readonly column: number;
+  readonly value: string | number | null;
+  readonly style: CellStyle;
+  /** A place in this workbook that the cell links to, such as '街镇任务清单'!R4 in A1 notation. */
+  readonly link?: { readonly sheet: string; readonly cell: string };
+}
+
+/** The looks that our sheets use; hosts know how each one is drawn. */
+export type CellStyle =
+  | "title"
+  | "redTitle"
+  | "note"
+  | "heading"
+  | "subheading"
+  | "text"
+  | "right"
+  | "header"
+  | "cell"
+  | "number"
+  | "integer"
+  | "link"
+  | "error"
+  | "warning"
+  | "info"
+  | "done"
+  | "missed"
+  | "red"
+  | "yellow"
+  | "green"
+  | "notStarted"
+  | "standing";
+
+export interface PrintSetup {
+  readonly orientation: "portrait" | "landscape";
+  /** Margins in millimetres: top, bottom, left, right. */
+  readonly margins: readonly [number, number, number, number];
+  /** The rows repeated on each page, counted from 0, first and last. */
+  readonly repeatedRows?: readonly [number, number];
+  readonly footer: string;
+}
+
+/** Whether a plan changes nothing. */
+export function isEmptyPlan(plan: Plan): boolean {
+  return plan.tables.length === 0 && plan.sheets.length === 0;
+}

@@ -1,0 +1,60 @@
+import type { CellValue } from "../core/model/cell";
+
+/** A rectangle of cells; row and column are counted from 0. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Cell values with the place of their top left cell. Rows may be shorter than the widest one. */
+export interface Grid {
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/** What a host has read of a workbook: plain data, the same from Excel and from a file. */
+export interface Snapshot {
+  /** Serials count from 1904-01-01 (old Mac workbooks). */
+  readonly date1904: boolean;
+  readonly sheets: readonly SheetSnapshot[];
+}
+
+export interface SheetSnapshot {
+  /** The host's own name for the sheet, stable while the workbook is open. */
+  readonly id: string;
+  readonly name: string;
+  readonly protected: boolean;
+  /** Set on sheets that the add-in made. */
+  readonly mark?: SheetMark;
+  readonly tables: readonly TableSnapshot[];
+  /** The used cells of a sheet that has no Excel table. */
+  readonly loose?: LooseCells;
+  readonly merges: readonly Area[];
+}
+
+/** An Excel table. `cells` holds the header row and the body, never the totals row. */
+export interface TableSnapshot {
+  readonly name: string;
+  readonly cells: Grid;
+  /** How many columns right of the table are empty beside all of its rows (0 when another table or data is there). */
+  readonly freeColumns: number;
+  /** A filter hides rows, or rows are hidden by hand. */
+  readonly hiddenRows: boolean;
+}
+
+export interface LooseCells {
+  readonly cells: Grid;
+  readonly hiddenRows: boolean;
+}
+
+/** The mark on a sheet of ours: which document it is, and the fingerprint of what was built. */
+export interface SheetMark {
+  readonly document: DocumentKind;
+  readonly fingerprint: string;
+}
+
+/** The sheets that the add-in makes. */
+export type DocumentKind = "findings" | "bulletin";
