@@ -6,7 +6,8 @@ class ClosingLine {
     const skipped = results.numPendingTests + results.numTodoTests;
     const counts = [`${results.numPassedTests} passed`, `${failed} failed`];
     if (skipped > 0) counts.push(`${skipped} skipped`);
-    process.stdout.write(`${counts.join(", ")}\n`);
+    // Jest's own summary is still buffered; the line is to be the last of all.
+    process.once("exit", () => process.stdout.write(`${counts.join(", ")}\n`));
   }
 }
 
