@@ -1,0 +1,70 @@
+import type { cli as chinese } from "../zh-CN/cli";
+import { count } from "./plural";
+
+export const cli: typeof chinese = {
+  about: "yixian: reads task lists, scores them by deadline and workload, and says how every score came about",
+  headings: { usage: "Usage", commands: "Commands", options: "Options" },
+  commands: {
+    score: {
+      usage: "yixian score <workbook> [options]",
+      about: "score: writes lights and scores, makes the list of findings and the bulletin",
+    },
+    check: { usage: "yixian check <workbook> [--json]", about: "check: lists errors and doubts, changes nothing" },
+    new: { usage: "yixian new <workbook>", about: "makes an empty standard workbook" },
+  },
+  options: {
+    asOf: "the day to judge on, such as 2019-06-28; else the workbook's own as-of day, else today",
+    out: "write the result to another file",
+    inPlace: "write the result into the workbook itself",
+    json: "print one JSON object and nothing else",
+    lang: "language: zh-CN or en-US",
+    help: "show this text",
+  },
+  errors: {
+    unknownCommand: (name) => `There is no command “${name}”`,
+    unknownOption: (name) => `There is no option “${name}”`,
+    optionNotForCommand: (option, command) => `The command “${command}” has no option “${option}”`,
+    valueMissing: (option) => `The option “${option}” needs a value`,
+    workbookMissing: (command) => `The command “${command}” needs a workbook`,
+    tooManyArguments: (argument) => `“${argument}” is one too many; quote file names that contain spaces`,
+    badDate: (text) => `“${text}” is not a valid date; write it like 2019-06-28`,
+    exclusive: (one, other) => `“${one}” and “${other}” cannot be used together`,
+    fileExists: (path) => `“${path}” exists and was not overwritten; choose another name, or move it first`,
+    seeHelp: (command) => `Enter “${command}” to see how it is used`,
+    unexpected: (detail) => `The program failed and wrote nothing: ${detail}`,
+  },
+  columns: {
+    rank: "Rank",
+    name: "Name",
+    kind: "Kind",
+    group: "Group",
+    qualitative: "Qualitative",
+    quantitative: "Quantitative",
+    bonus: "Bonus",
+    penalty: "Penalty",
+    score: "Score",
+    grade: "Grade",
+    severity: "Severity",
+    code: "Code",
+    place: "Place",
+    message: "What",
+    advice: "What to do",
+  },
+  summary: {
+    asOf: (day) => `As of: ${day}`,
+    items: (items) => `Work items: ${items}`,
+    findings: ({ error, warning, info }) =>
+      `Findings: ${count(error, "error")}, ${count(warning, "warning")}, ${info} for information`,
+    noFindings: "Findings: none",
+    more: (more) => `${more} more are not shown; use --json to see all`,
+    written: (path, cells, sheets) => `Written to “${path}”: ${count(cells, "cell")}, ${count(sheets, "sheet")}`,
+    nothingToWrite: "The results have not changed; there was nothing to write",
+    notWritten: "No file was written; add --out <file> or --in-place to write",
+    created: (path) => `Made “${path}”`,
+  },
+  progress: {
+    reading: "Reading",
+    assessing: "Scoring",
+    writing: (done, total) => `Writing ${done}/${total}`,
+  },
+};

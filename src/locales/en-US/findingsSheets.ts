@@ -1,0 +1,151 @@
+import { formatDay } from "../../core/calendar/day";
+import type { FindingTexts } from "../findings";
+import { formatNumber, quote } from "../format";
+import type { Names } from "../names";
+
+/** Findings about sheets, headers, single cells, parameters and the calendar. */
+export const sheetFindings = {
+  "column-missing": {
+    title: "Column missing",
+    message: ({ column, closest }) =>
+      `The required column “${column}” was not found` +
+      (closest === undefined ? "" : `; the header ${quote(closest)} is close to it`),
+    advice: ({ column, closest }) =>
+      closest === undefined
+        ? `Add a column “${column}” to the header row`
+        : `If ${quote(closest)} is this column, rename it “${column}”; if not, add a column “${column}”`,
+  },
+  "header-close": {
+    title: "Header nearly right",
+    message: ({ header, column }) => `The header ${quote(header)} is close to the standard column “${column}”`,
+    advice: ({ column }) => `If it is this column, rename it “${column}”; if not, leave it as it is`,
+  },
+  "header-repeated": {
+    title: "Header repeated",
+    message: ({ column }) => `More than one column is headed “${column}”`,
+    advice: ({ column }) => `Keep one column “${column}”; rename or delete the others`,
+  },
+  "merged-cells": {
+    title: "Merged cells",
+    message: ({ area }) => `${area} is merged: only its top left cell holds a value, the others read as blank`,
+    advice: () => "Unmerge the cells and fill in each row",
+  },
+  "no-room": {
+    title: "No room at the right",
+    message: ({ columns }) => `There are no empty columns right of the table to add ${columns.join(", ")}`,
+    advice: ({ columns }) => `Move what stands right of the table, leaving ${columns.length} columns, and score again`,
+  },
+  "sheet-name-taken": {
+    title: "Sheet name taken",
+    message: ({ name, used }) =>
+      `A sheet ${quote(name)} exists that the add-in did not make; it was left alone and ${quote(used)} was used`,
+    advice: ({ name }) => `To have the name ${quote(name)}, rename that sheet first and build again`,
+  },
+  "sheet-protected": {
+    title: "Sheet protected",
+    message: ({ sheet }) => `The sheet ${quote(sheet)} is protected, so scores cannot be written`,
+    advice: () => "Unprotect the sheet on the Review tab and score again",
+  },
+  "formula-error": {
+    title: "Formula error",
+    message: ({ text }) => `The cell shows the formula error ${text} and is read as blank`,
+    advice: () => "Correct the formula, or type the result",
+  },
+  "formula-uncached": {
+    title: "Formula without a result",
+    message: ({ formula }) => `The formula ${quote(formula)} has no stored result and is read as blank`,
+    advice: () => "Open the workbook in Excel, recalculate, save, and score again",
+  },
+  "number-as-text": {
+    title: "Number stored as text",
+    message: ({ text, value }) => `${quote(text)} is text; it was read as the number ${formatNumber(value)}`,
+    advice: ({ value }, names) => `Format ${here(names)} as a number and type ${formatNumber(value)} again`,
+  },
+  "number-unreadable": {
+    title: "Not a number",
+    message: ({ text }) => `${quote(text)} is not a number and is read as blank`,
+    advice: (_, names) => `Enter only a number in ${here(names)}, such as 12 or 60%`,
+  },
+  "number-negative": {
+    title: "Negative number",
+    message: ({ value }) => `The number ${formatNumber(value)} is below 0 and cannot be used`,
+    advice: (_, names) => `Check it and enter a number of at least 0 in ${here(names)}`,
+  },
+  "date-unreadable": {
+    title: "Not a date",
+    message: ({ text }) => `${quote(text)} is not a valid date and is read as blank`,
+    advice: ({ suggestion }, names) =>
+      suggestion === undefined
+        ? `Enter a date in ${here(names)}, such as 2019-06-30`
+        : `Enter a date in ${here(names)}; if ${formatDay(suggestion)} is meant, enter ${formatDay(suggestion)}`,
+  },
+  "word-unknown": {
+    title: "Not one of the choices",
+    message: ({ text }) => `${quote(text)} is not one of the choices`,
+    advice: ({ allowed }, names) =>
+      `Enter one of these in ${here(names)}: ${allowed.map((code) => names.word(code)).join(", ")}`,
+  },
+  "text-too-long": {
+    title: "Text too long",
+    message: ({ length }) => `The cell has ${length} characters, more than a cell can hold`,
+    advice: () => "Shorten the text, or spread it over several cells",
+  },
+  "text-like-formula": {
+    title: "Text like a formula",
+    message: ({ text }) => `${quote(text)} begins like a formula; it is treated as text and never calculated`,
+    advice: () => "Nothing to do if it is meant as text; if you do not know its origin, check it before use",
+  },
+  "parameter-unreadable": {
+    title: "Parameter not understood",
+    message: ({ parameter, text }, names) =>
+      `The value ${quote(text)} of “${names.parameter(parameter)}” was not understood; the default was used`,
+    advice: ({ parameter }, names) => `Enter “${names.parameter(parameter)}” again, or leave it blank for the default`,
+  },
+  "parameter-out-of-bounds": {
+    title: "Parameter out of bounds",
+    message: ({ parameter, value, low, high }, names) =>
+      `The value ${formatNumber(value)} of “${names.parameter(parameter)}” is not within ` +
+      `${formatNumber(low)} to ${formatNumber(high)}; the default was used`,
+    advice: ({ parameter, low, high }, names) =>
+      `Set “${names.parameter(parameter)}” to a number from ${formatNumber(low)} to ${formatNumber(high)}, ` +
+      "or leave it blank for the default",
+  },
+  "parameter-weights-sum": {
+    title: "Weights do not add up to 1",
+    message: ({ sum }, names) =>
+      `“${names.parameter("qualitativeWeight")}” and “${names.parameter("quantitativeWeight")}” ` +
+      `add up to ${formatNumber(sum)} instead of 1; the defaults were used`,
+    advice: () => "Change the two weights so that they add up to 1, such as 0.5 and 0.5",
+  },
+  "parameter-unknown": {
+    title: "Unknown parameter",
+    message: ({ name, closest }) =>
+      `There is no parameter ${quote(name)}; the row has no effect` +
+      (closest === undefined ? "" : `. “${closest}” is close to it`),
+    advice: ({ closest }) =>
+      closest === undefined
+        ? "Check the name, or delete the row"
+        : `If “${closest}” is meant, correct the name; if not, delete the row`,
+  },
+  "parameter-repeated": {
+    title: "Parameter repeated",
+    message: ({ parameter }, names) => `“${names.parameter(parameter)}” stands in more than one row`,
+    advice: ({ parameter }, names) => `Keep one row for “${names.parameter(parameter)}”`,
+  },
+  "category-weights-sum": {
+    title: "Sum of category weights",
+    message: ({ sum, total }) =>
+      `The category weights add up to ${formatNumber(sum)}; ${formatNumber(total)} would be usual`,
+    advice: (_, names) => `Check the weights in “${names.table("categoryWeights")}”; if they are meant so, leave them`,
+  },
+  "calendar-unknown": {
+    title: "Holidays of the year unknown",
+    message: ({ year }) => `The public holidays of ${year} are not known yet; Monday to Friday count as working days`,
+    advice: ({ year }, names) =>
+      `Enter the days off (休) and make-up working days (班) of ${year} in “${names.table("holidays")}”`,
+  },
+} satisfies Partial<FindingTexts>;
+
+function here(names: Names): string {
+  return names.here === undefined ? "this cell" : `“${names.here}”`;
+}

@@ -1,0 +1,32 @@
+import { cli as englishCli } from "./en-US/cli";
+import { derivation as englishDerivation } from "./en-US/derivation";
+import { findings as englishFindings } from "./en-US/findings";
+import { hostErrors as englishHostErrors } from "./en-US/hostErrors";
+import { report as englishReport } from "./en-US/report";
+import { words as englishWords } from "./en-US/words";
+import type { Locale } from "./locale";
+import { cli } from "./zh-CN/cli";
+import { derivation } from "./zh-CN/derivation";
+import { findings } from "./zh-CN/findings";
+import { hostErrors } from "./zh-CN/hostErrors";
+import { report } from "./zh-CN/report";
+import { words } from "./zh-CN/words";
+
+const CHINESE = { cli, derivation, findings, hostErrors, report, words };
+
+/** Every word a user sees, by theme. */
+export type Texts = typeof CHINESE;
+
+const ENGLISH: Texts = {
+  cli: englishCli,
+  derivation: englishDerivation,
+  findings: englishFindings,
+  hostErrors: englishHostErrors,
+  report: englishReport,
+  words: englishWords,
+};
+
+/** The words of a locale. @example textsOf("zh-CN").words.lights.done // "已完成" */
+export function textsOf(locale: Locale): Texts {
+  return locale === "zh-CN" ? CHINESE : ENGLISH;
+}
