@@ -55,10 +55,9 @@ export interface FindingParams {
   "extension-without-deadline": { id: string; extension: Day };
   overdue: { id: string; due: Day; days: number };
   "due-soon": { id: string; due: Day; days: number };
-  "done-without-date": { id: string };
+  "done-without-date": { id: string; day: Day };
   "finish-in-future": { id: string; finish: Day };
   "finish-before-start": { id: string; start: Day; finish: Day };
-  "done-day-assumed": { id: string; day: Day };
   "target-unreadable": { id: string; text: string };
   "target-missed": { id: string; completion: number };
   "actual-missing": { id: string };
@@ -141,10 +140,9 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "extension-without-deadline": "warning",
   overdue: "warning",
   "due-soon": "info",
-  "done-without-date": "error",
+  "done-without-date": "warning",
   "finish-in-future": "error",
   "finish-before-start": "error",
-  "done-day-assumed": "warning",
   "target-unreadable": "warning",
   "target-missed": "warning",
   "actual-missing": "warning",

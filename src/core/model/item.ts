@@ -35,6 +35,8 @@ export interface WorkItem {
   readonly workload: number;
   readonly difficulty: number;
   readonly parties: readonly Party[];
+  /** Its 责任单位 names a group (各街镇): bonus and penalty of its inspections go to nobody. */
+  readonly namesGroup: boolean;
 }
 
 export type AmountTarget = Extract<Target, { kind: "amount" }>;

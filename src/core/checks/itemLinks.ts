@@ -1,0 +1,69 @@
+import type { Inspection } from "../model/inspection";
+import type { Report } from "../model/cellReader";
+import type { WorkItem } from "../model/item";
+import type { Roster } from "../model/roster";
+import { finding } from "./finding";
+
+/** Which inspections belong to which item or subject. */
+export interface InspectionLinks {
+  readonly ofItem: (item: WorkItem) => readonly Inspection[];
+  readonly ofSubject: (name: string) => readonly Inspection[];
+  /** What each inspection looked at, by one name for each thing; an inspection of nothing known is absent. */
+  readonly targets: ReadonlyMap<Inspection, string>;
+}
+
+const NONE: readonly Inspection[] = [];
+
+/**
+ * Ties inspections to the items and subjects that they name. A repeated id is a finding; links go to its first row.
+ * An id that names nothing is a finding at the inspection.
+ *
+ * @param subjectNames the names of those who can be scored, besides the 名册 and its other spellings
+ */
+export function linkInspections(
+  items: readonly WorkItem[],
+  inspections: readonly Inspection[],
+  roster: Roster,
+  subjectNames: ReadonlySet<string>,
+  report: Report,
+): InspectionLinks {
+  const byId = firstById(items, report);
+  const ofItem = new Map<WorkItem, Inspection[]>();
+  const ofSubject = new Map<string, Inspection[]>();
+  const targets = new Map<Inspection, string>();
+  for (const inspection of inspections) {
+    const { subjectId, row } = inspection;
+    const item = byId.get(subjectId);
+    const name = roster.find(subjectId)?.name ?? (subjectNames.has(subjectId) ? subjectId : undefined);
+    const target = item?.id ?? name;
+    if (target !== undefined) targets.set(inspection, target);
+    if (item !== undefined) push(ofItem, item, inspection);
+    else if (name !== undefined) push(ofSubject, name, inspection);
+    else {
+      const place = { at: "cell", table: "inspections", row, field: "subjectId" } as const;
+      report(finding("inspection-unknown-id", place, { id: subjectId }));
+    }
+  }
+  return {
+    ofItem: (item) => ofItem.get(item) ?? NONE,
+    ofSubject: (name) => ofSubject.get(name) ?? NONE,
+    targets,
+  };
+}
+
+function firstById(items: readonly WorkItem[], report: Report): ReadonlyMap<string, WorkItem> {
+  const byId = new Map<string, WorkItem>();
+  for (const item of items) {
+    const { id, table, row } = item;
+    if (id === "") continue;
+    if (byId.has(id)) report(finding("id-duplicate", { at: "cell", table, row, field: "id" }, { id }));
+    else byId.set(id, item);
+  }
+  return byId;
+}
+
+function push<K>(lists: Map<K, Inspection[]>, key: K, inspection: Inspection): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [inspection]);
+  else list.push(inspection);
+}

@@ -1,0 +1,127 @@
+import { foldText } from "../names/normal";
+import { splitUnits, type UnitSplit } from "../names/splitUnits";
+import { finding, type Place } from "../checks/finding";
+import type { Report } from "./cellReader";
+import type { Party, SubjectKind } from "./item";
+import { kindOfUnit, type Roster, type RosterEntry } from "./roster";
+
+/** Somebody who is scored: a line of the 名册, or a name found on an item that the 名册 lacks. */
+export interface Subject {
+  readonly name: string;
+  readonly kind: SubjectKind;
+  readonly entry: RosterEntry | undefined;
+}
+
+/** A column that names parties, and how its names count. */
+export interface PartyColumn<F extends string> {
+  readonly field: F;
+  /** The share of whoever leads, and of whoever assists, when the cell tells them apart. */
+  readonly lead: number;
+  readonly assist: number;
+  /** The kind of a name that the 名册 lacks; units are told by their ending. */
+  readonly kind: SubjectKind | "unit";
+}
+
+/** The names in a party cell, with what was wrong with them. */
+interface CellParties {
+  readonly parties: readonly Party[];
+  readonly vague: readonly string[];
+  readonly unknown: readonly Subject[];
+  readonly namesGroup: boolean;
+}
+
+/** Turns the names in cells into parties with shares; the same text is split only once. */
+export class PartyReader {
+  /** Everyone named so far, by the name that is scored. */
+  readonly subjects = new Map<string, Subject>();
+  private readonly cache = new Map<string, CellParties>();
+
+  constructor(private readonly roster: Roster) {
+    for (const entry of roster.entries) {
+      this.subjects.set(entry.name, { name: entry.name, kind: entry.kind, entry });
+    }
+  }
+
+  /**
+   * The parties that a cell names. Source: scoring.md §4: the first of several units leads, the rest assist;
+   * leaders and persons all count in full; a group stands for each of its members, with the share of its place.
+   */
+  read(
+    text: string,
+    column: PartyColumn<string>,
+    id: string,
+    place: Place,
+    report: Report,
+  ): { parties: readonly Party[]; namesGroup: boolean } {
+    const key = `${column.field}\n${text}`;
+    let found = this.cache.get(key);
+    if (found === undefined) {
+      found = this.split(text, column);
+      this.cache.set(key, found);
+    }
+    for (const name of found.vague) report(finding("responsible-vague", place, { id, name }));
+    if (this.roster.present) {
+      for (const { name, kind } of found.unknown) report(finding("name-unknown", place, { id, name, kind }));
+    }
+    return found;
+  }
+
+  private split(text: string, column: PartyColumn<string>): CellParties {
+    const units: UnitSplit = splitUnits(text, { known: this.roster.names });
+    const shares = new Map<string, number>();
+    const unknown: Subject[] = [];
+    const vague: string[] = [];
+    const add = (name: string, share: number) => {
+      if (isVague(name)) {
+        vague.push(name);
+        return;
+      }
+      const subject = this.subject(name, column.kind);
+      if (subject.entry === undefined) unknown.push(subject);
+      shares.set(subject.name, Math.max(share, shares.get(subject.name) ?? 0));
+    };
+    for (const name of units.lead) add(name, column.lead);
+    for (const name of units.assist) add(name, column.assist);
+    const groupShare = units.lead.length === 0 ? column.lead : column.assist;
+    let namesGroup = false;
+    for (const group of units.groups) {
+      const members = isVague(group) ? [] : membersOf(group, this.roster);
+      namesGroup ||= members.length > 0;
+      if (members.length === 0) vague.push(group);
+      for (const member of members) shares.set(member.name, Math.max(groupShare, shares.get(member.name) ?? 0));
+    }
+    const parties = [...shares].map(([name, share]) => ({ name, share }));
+    return { parties, vague, unknown, namesGroup };
+  }
+
+  private subject(name: string, kind: SubjectKind | "unit"): Subject {
+    const entry = this.roster.find(name);
+    const scored = entry?.name ?? foldText(name);
+    const known = this.subjects.get(scored);
+    if (known !== undefined) return known;
+    const subject = { name: scored, kind: kind === "unit" ? kindOfUnit(scored) : kind, entry };
+    this.subjects.set(scored, subject);
+    return subject;
+  }
+}
+
+/** Whether words name nobody: 各有关单位, 相关部门. */
+function isVague(name: string): boolean {
+  return /有关|相关/.test(name);
+}
+
+/** The members of the 名册 that a group's words stand for: 各街镇, 各街道, 9街1镇, 各部门, or a 组别. */
+function membersOf(group: string, roster: Roster): readonly RosterEntry[] {
+  const words = foldText(group).replace(/^.*?(?:各|所有|全体)/, "");
+  const own = roster.entries.filter((entry) => entry.group !== undefined && foldText(entry.group) === words);
+  if (own.length > 0) return own;
+  const streets = roster.entries.filter((entry) => entry.kind === "street");
+  const departments = roster.entries.filter((entry) => entry.kind === "department");
+  const isTown = /镇|乡/.test(words);
+  const isStreet = /街/.test(words);
+  if (isTown && isStreet) return streets;
+  if (isStreet) return streets.filter((entry) => entry.name.endsWith("街道"));
+  if (isTown) return streets.filter((entry) => /[镇乡]$/.test(entry.name));
+  if (/部门|委办局/.test(words)) return departments;
+  return /单位/.test(words) ? [...streets, ...departments] : [];
+}

@@ -1,0 +1,198 @@
+import type { Day } from "../calendar/day";
+import type { Deadline } from "../calendar/deadline";
+import { finding } from "../checks/finding";
+import { parseTarget, readTargetValue } from "../quantity/target";
+import { CellReader, type Report } from "./cellReader";
+import type { AmountTarget, Mode, Party, WorkItem } from "./item";
+import type { Parameters } from "./parameters";
+import type { PartyColumn, PartyReader } from "./parties";
+import type { Row, TableKey } from "./tables";
+
+/** What reading the rows of any table needs. */
+export interface ItemContext {
+  readonly parameters: Parameters;
+  readonly parties: PartyReader;
+  readonly report: Report;
+}
+
+type TaskTable = Extract<TableKey, "streetTasks" | "leaderTasks">;
+
+const MODES: readonly Mode[] = ["timeliness", "quality"];
+
+/** Usual bounds; a value outside them is counted and looked at. */
+const USUAL_WORKLOAD = [1, 10] as const;
+const USUAL_DIFFICULTY = [0.5, 2] as const;
+
+/** Reads the rows of a task list into work items. Source: scoring.md §2, "One item". */
+export function readTasks(table: TaskTable, rows: readonly Row<TaskTable>[], context: ItemContext): WorkItem[] {
+  return rows.map((row) => readTask(table, row, context));
+}
+
+function readTask(table: TaskTable, row: Row<TaskTable>, context: ItemContext): WorkItem {
+  const { year, issued } = context.parameters;
+  const cells = new CellReader<TaskTable>(table, row, context.report);
+  const id = cells.name("id") ?? "";
+  const name = cells.name("name") ?? "";
+  if (id === "") cells.find("id-missing", "id", {});
+  if (name === "") cells.find("name-missing", "name", { id });
+  const deadline = readDue(cells, id, { year, issued });
+  const extension = cells.day("extendedTo", year);
+  const target = readTarget(cells, id);
+  return {
+    table,
+    row: row.row,
+    id,
+    name,
+    category: cells.text("category"),
+    start: cells.day("start", year),
+    deadline,
+    extension,
+    finish: cells.day("finish", year),
+    target: target?.target,
+    actual: readActual(cells, target),
+    progress: readProgress(cells, id),
+    mode: cells.word("mode", MODES) ?? defaultMode(deadline, extension),
+    workload: readFactor(cells, id, "workload", USUAL_WORKLOAD),
+    difficulty: readFactor(cells, id, "difficulty", USUAL_DIFFICULTY),
+    ...readParties(cells, id, context),
+  };
+}
+
+/** The deadline; a blank or unreadable one is a finding, and counts as none. */
+function readDue(
+  cells: CellReader<TaskTable>,
+  id: string,
+  options: { year: number; issued: Day | undefined },
+): Deadline | undefined {
+  if (cells.isBlank("due")) {
+    cells.find("deadline-missing", "due", { id });
+    return undefined;
+  }
+  const deadline = cells.deadline("due", options);
+  if (deadline?.kind !== "unreadable") return deadline;
+  cells.find("deadline-unreadable", "due", { id, text: cells.text("due") ?? "", suggestion: deadline.suggestion });
+  return undefined;
+}
+
+/** 时效 when there is a due day, 质量 when not; an extension alone makes a due day, too. */
+function defaultMode(deadline: Deadline | undefined, extension: Day | undefined): Mode {
+  const hasDue = deadline !== undefined && "due" in deadline;
+  return hasDue || extension !== undefined ? "timeliness" : "quality";
+}
+
+interface ReadTarget {
+  readonly target: AmountTarget;
+  /** The figure is a percentage by its own writing (80 % in 目标值), so a bare actual of 0.85 is a share. */
+  readonly written: "percent" | "number";
+}
+
+/** The target that is judged: 目标值, which beats the words of 目标; of several amounts in words, the first. */
+function readTarget(cells: CellReader<TaskTable>, id: string): ReadTarget | undefined {
+  const words = wordedTarget(cells, id);
+  const read = targetValue(cells, id);
+  if (read === undefined) return words === undefined ? undefined : { target: words, written: "number" };
+  const target: AmountTarget = {
+    kind: "amount",
+    indicator: words?.indicator ?? "",
+    op: read.op ?? words?.op ?? ">=",
+    value: read.percent ? read.value * 100 : read.value,
+    unit: read.percent ? "%" : (cells.text("unit") ?? words?.unit ?? ""),
+  };
+  return { target, written: read.percent ? "percent" : "number" };
+}
+
+function targetValue(cells: CellReader<TaskTable>, id: string) {
+  const value = cells.value("targetValue");
+  if (value === undefined) return undefined;
+  const reading = typeof value === "boolean" ? undefined : readTargetValue(value);
+  if (reading?.kind === "value") return reading;
+  cells.find("target-unreadable", "targetValue", { id, text: cells.text("targetValue") ?? "" });
+  return undefined;
+}
+
+/** The first amount in the words of 目标. Words with a figure that give no amount are a finding. */
+function wordedTarget(cells: CellReader<TaskTable>, id: string): AmountTarget | undefined {
+  const value = cells.value("target");
+  const text = cells.text("target");
+  if (value === undefined || text === undefined) return undefined;
+  if (typeof value === "number") return { kind: "amount", indicator: "", op: ">=", value, unit: "" };
+  const targets = parseTarget(text);
+  const amount = targets.find((target) => target.kind === "amount");
+  if (amount === undefined && /\d/.test(text) && targets.every(({ kind }) => kind === "qualitative")) {
+    cells.find("target-unreadable", "target", { id, text });
+  }
+  return amount;
+}
+
+/** 完成值, in the unit that the target is written in. */
+function readActual(cells: CellReader<TaskTable>, target: ReadTarget | undefined): number | undefined {
+  const actual = cells.number("actual");
+  if (actual === undefined) return undefined;
+  const { value, percent } = actual;
+  if (target === undefined || target.target.unit !== "%") return value;
+  return percent || (target.written === "percent" && value <= 2) ? value * 100 : value;
+}
+
+/** 完成率 as a share. Above 2 it is meant as a percentage; a bare 1 or 2 may be either. Both are findings. */
+function readProgress(cells: CellReader<TaskTable>, id: string): number | undefined {
+  const progress = cells.number("progress");
+  if (progress === undefined) return undefined;
+  const { value, percent } = progress;
+  if (value < 0) {
+    cells.find("number-negative", "progress", { value });
+    return undefined;
+  }
+  if (value > 2) {
+    cells.find("progress-as-percent", "progress", { id, value });
+    return value / 100;
+  }
+  if (!percent && (value === 1 || value === 2)) cells.find("progress-ambiguous", "progress", { id, value });
+  return value;
+}
+
+/** 工作量 or 难度系数: 1 where it is missing or unusable. A table without the column asks for nothing. */
+function readFactor(
+  cells: CellReader<TaskTable>,
+  id: string,
+  field: "workload" | "difficulty",
+  [low, high]: readonly [number, number],
+): number {
+  if (cells.isBlank(field)) {
+    if (cells.has(field)) cells.find(`${field}-missing`, field, { id });
+    return 1;
+  }
+  const value = cells.number(field)?.value;
+  if (value === undefined) return 1;
+  if (value <= 0) {
+    cells.find(`${field}-not-positive`, field, { id, value });
+    return 1;
+  }
+  if (value < low || value > high) cells.find(`${field}-unusual`, field, { id, value });
+  return value;
+}
+
+/** Everyone named on a task, each once, with the largest of their shares. Source: scoring.md §4. */
+function readParties(
+  cells: CellReader<TaskTable>,
+  id: string,
+  { parameters, parties, report }: ItemContext,
+): Pick<WorkItem, "parties" | "namesGroup"> {
+  const assist = parameters.assistShare;
+  const columns: readonly PartyColumn<"leader" | "responsible" | "assisting" | "person">[] = [
+    { field: "leader", lead: 1, assist: 1, kind: "leader" },
+    { field: "responsible", lead: 1, assist, kind: "unit" },
+    { field: "assisting", lead: assist, assist, kind: "unit" },
+    { field: "person", lead: 1, assist: 1, kind: "cadre" },
+  ];
+  const shares = new Map<string, number>();
+  let namesGroup = false;
+  for (const column of columns) {
+    const text = cells.name(column.field);
+    if (text === undefined) continue;
+    const found = parties.read(text, column, id, cells.place(column.field), report);
+    if (column.field === "responsible") namesGroup = found.namesGroup;
+    for (const { name, share } of found.parties) shares.set(name, Math.max(share, shares.get(name) ?? 0));
+  }
+  if (cells.isBlank("responsible")) report(finding("responsible-missing", cells.place("responsible"), { id }));
+  return { parties: [...shares].map(([name, share]): Party => ({ name, share })), namesGroup };
+}

@@ -1,0 +1,140 @@
+import type { Inspection } from "../model/inspection";
+import type { SubjectKind } from "../model/item";
+import type { Report } from "../model/cellReader";
+import type { Subject } from "../model/parties";
+import type { Parameters } from "../model/parameters";
+import { compareText } from "../names/compareText";
+import { creditsOf } from "./credits";
+import { loadsOf, type Load } from "./load";
+import { qualityOf } from "./quality";
+import type { ItemResult, SubjectItem, SubjectResult } from "./result";
+import { standingsOf, type Standing } from "./standing";
+import { addUp, scoresOf, type Scores, type Workload } from "./subject";
+
+/** What scoring the subjects leans on. */
+export interface SubjectContext {
+  readonly parameters: Parameters;
+  readonly severities: ReadonlyMap<string, number>;
+  /** The inspections of an item. */
+  readonly ofItem: (result: ItemResult) => readonly Inspection[];
+  /** The inspections of a subject itself. */
+  readonly ofSubject: (name: string) => readonly Inspection[];
+  readonly report: Report;
+}
+
+/** Comes after every rank and every line of the 名册. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** The group of a subject that the 名册 puts into none: the word of its kind. */
+const GROUP_OF_KIND: Readonly<Record<SubjectKind, string>> = {
+  street: "街镇",
+  department: "部门",
+  leader: "领导",
+  cadre: "干部",
+  gridWorker: "网格员",
+};
+
+const KIND_ORDER: readonly SubjectKind[] = ["street", "department", "leader", "cadre", "gridWorker"];
+
+/** Scores every subject: adds up its items, compares its load with its group's, ranks and grades. §4. */
+export function scoreSubjects(
+  subjects: Iterable<Subject>,
+  results: readonly ItemResult[],
+  context: SubjectContext,
+): SubjectResult[] {
+  const items = itemsBySubject(results);
+  const groups = new Map<string, Workload[]>();
+  for (const subject of subjects) {
+    const group = subject.entry?.group ?? GROUP_OF_KIND[subject.kind];
+    const member = workloadOf(subject, items.get(subject.name) ?? [], context);
+    const members = groups.get(group);
+    if (members === undefined) groups.set(group, [member]);
+    else members.push(member);
+  }
+  return [...groups].flatMap(([group, members]) => scoreGroup(group, members, context)).sort(inOrder);
+}
+
+function itemsBySubject(results: readonly ItemResult[]): Map<string, SubjectItem[]> {
+  const items = new Map<string, SubjectItem[]>();
+  for (const result of results) {
+    for (const { name, share } of result.item.parties) {
+      const own = items.get(name);
+      if (own === undefined) items.set(name, [{ result, share }]);
+      else own.push({ result, share });
+    }
+  }
+  return items;
+}
+
+function workloadOf(subject: Subject, items: readonly SubjectItem[], context: SubjectContext): Workload {
+  const { parameters, severities, ofItem, ofSubject } = context;
+  const own = ofSubject(subject.name);
+  const credits = creditsOf(items, own, ({ result }) => ofItem(result), parameters);
+  return addUp(subject, items, qualityOf(own, severities, parameters), credits);
+}
+
+function scoreGroup(group: string, members: readonly Workload[], context: SubjectContext): Ordered[] {
+  const { parameters, report } = context;
+  const loads = loadsOf(group, members, parameters, report);
+  const scored = members.map((workload) => {
+    const load: Load = loads.get(workload) ?? { load: 0, ratio: null, factor: 1 };
+    return { workload, load, scores: scoresOf(workload, load.factor, parameters) };
+  });
+  const standings = standingsOf(
+    scored.map(({ workload, scores }) => ({ kind: workload.subject.kind, score: scores.score })),
+    parameters,
+  );
+  return scored.map(({ workload, load, scores }, i) => resultOf(group, workload, load, scores, standings[i]));
+}
+
+/** A result with the subject's line in the 名册, for the order of those who are not ranked. */
+type Ordered = SubjectResult & { readonly rosterOrder: number };
+
+function resultOf(
+  group: string,
+  workload: Workload,
+  { load, ratio, factor }: Load,
+  scores: Scores,
+  standing: Standing | undefined,
+): Ordered {
+  const { subject, credits } = workload;
+  return {
+    name: subject.name,
+    kind: subject.kind,
+    group,
+    series: subject.entry?.series,
+    load,
+    loadRatio: ratio,
+    loadFactor: factor,
+    qualitative: workload.qualitative,
+    qualitativeCoverage: workload.qualitativeCoverage,
+    quantitativeBase: workload.quantitativeBase,
+    quantitative: scores.quantitative,
+    quantitativeCoverage: workload.quantitativeCoverage,
+    bonus: credits.bonus,
+    penalty: credits.penalty,
+    mixed: scores.mixed,
+    score: scores.score,
+    grade: standing?.grade ?? null,
+    gradeIndex: standing?.gradeIndex ?? null,
+    overQuota: standing?.overQuota ?? false,
+    rank: standing?.rank ?? null,
+    rankLow: null,
+    rankHigh: null,
+    veto: false,
+    items: workload.items,
+    ownQuality: workload.ownQuality,
+    rosterOrder: subject.entry?.order ?? LAST,
+  };
+}
+
+/** By kind, group and rank; who is not ranked follows in the order of the 名册, then by name. */
+function inOrder(a: Ordered, b: Ordered): number {
+  return (
+    KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+    compareText(a.group, b.group) ||
+    (a.rank ?? LAST) - (b.rank ?? LAST) ||
+    (a.rank === null ? a.rosterOrder - b.rosterOrder : 0) ||
+    compareText(a.name, b.name)
+  );
+}
