@@ -1,8 +1,12 @@
+const { availableParallelism } = require("node:os");
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
   testTimeout: 60_000,
+  // Jest leaves one core idle, which is half of a small machine.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   globalSetup: "<rootDir>/scripts/jest-setup.mjs",
   transform: {
     // Transpiled only: the types are checked by `npm run types`.

@@ -71,25 +71,37 @@ function isRunning(pid) {
   }
 }
 
+/** Makes the folder; says whether it was not there before. */
+function claim(folder) {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if (error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+const drop = (folder) => rmSync(folder, { recursive: true, force: true });
+
 /** Runs `work` while no other bootstrap of this folder does. The lock lies outside node_modules, which npm ci deletes. */
 function alone(work) {
   const lock = join(tmpdir(), `yixian-bootstrap-${hash(root)}`);
   const owner = join(lock, "pid");
+  const broom = `${lock}-broom`;
+  const isLeftBehind = () => existsSync(owner) && !isRunning(Number(readFileSync(owner, "utf8")));
   const end = Date.now() + patience;
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch (error) {
-      if (error.code !== "EEXIST") throw error;
-    }
+  while (!claim(lock)) {
     if (Date.now() > end) fail(`another bootstrap has been running for long; if there is none, delete ${lock}`);
-    pause(500);
-    // A crashed bootstrap leaves its lock behind.
-    if (existsSync(owner) && !isRunning(Number(readFileSync(owner, "utf8"))))
-      rmSync(lock, { recursive: true, force: true });
+    // Only one may clear away what a crash left, or a second would delete the lock that the first then took.
+    if (isLeftBehind() && claim(broom)) {
+      if (isLeftBehind()) drop(lock);
+      drop(broom);
+    } else {
+      pause(500);
+    }
   }
-  process.on("exit", () => rmSync(lock, { recursive: true, force: true }));
+  process.on("exit", () => drop(lock));
   writeFileSync(owner, String(process.pid));
   work();
 }

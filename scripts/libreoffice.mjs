@@ -1,11 +1,19 @@
-// Makes sure that the programs which verify:office opens our files with are there.
+// Makes sure that the programs which verify:office opens our files with are there, then runs the script that is named,
+// with YIXIAN_SOFFICE and YIXIAN_PYTHON set to the programs that were found.
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
 import { answers, executable, installPackages, onPath } from "./system.mjs";
 
 const suite = [
   "/Applications/LibreOffice.app/Contents/MacOS/soffice",
   "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
-].some(executable);
-const python = () => onPath("python3") ?? onPath("python");
+].find(executable);
+
+// The system's Python, which the package serves, is often not the first on PATH.
+const python = () =>
+  [process.env.YIXIAN_PYTHON, onPath("python3"), "/usr/bin/python3", onPath("python")]
+    .filter((path) => path && executable(path))
+    .find((path) => answers(path, ["-c", "import openpyxl"]));
 
 /** What must be there, how to see that it is, and the Debian package that brings it. */
 const needs = [
@@ -15,7 +23,7 @@ const needs = [
   {
     what: "Python with openpyxl",
     package: "python3-openpyxl",
-    there: () => python() && answers(python(), ["-c", "import openpyxl"]),
+    there: python,
   },
   {
     what: "Chinese fonts",
@@ -35,4 +43,11 @@ if (still.length > 0) {
       `On Debian or Ubuntu: apt-get install ${still.map((need) => need.package).join(" ")}`,
   );
   process.exit(1);
+}
+
+const [script, ...rest] = process.argv.slice(2);
+if (script) {
+  const env = { ...process.env, YIXIAN_SOFFICE: suite ?? onPath("soffice", "libreoffice"), YIXIAN_PYTHON: python() };
+  const tsx = createRequire(import.meta.url).resolve("tsx/cli");
+  process.exitCode = spawnSync(process.execPath, [tsx, script, ...rest], { stdio: "inherit", env }).status ?? 1;
 }
