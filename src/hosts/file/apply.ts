@@ -1,0 +1,142 @@
+import type { Plan, SheetContent, TableChange } from "../../workbook/change";
+import type { Area } from "../../workbook/snapshot";
+import type { Applied, JournalEntry, Progress } from "../host";
+import { HostError } from "../host";
+import { done, openBook, type Book } from "./engine";
+import { keepOriginals } from "./keep";
+import { buildSheet, quoted } from "./own-sheet";
+import { MARK_NAME, partOf, type Package, type SheetPart, type TablePart } from "./package";
+import { writeTable } from "./task-cells";
+import { columnNames, freeHeaders, growTable } from "./table-part";
+import { setSheetNames, type SheetName } from "./workbook-part";
+import { bytesOf, textOf } from "./xml";
+import { pack, unpack, type Parts } from "./zip";
+
+const PRINT_TITLES = "_xlnm.Print_Titles";
+
+/** A table change with the sheet and the table that it is for. */
+interface Target {
+  readonly change: TableChange;
+  readonly sheet: SheetPart;
+  readonly table: TablePart | undefined;
+}
+
+/** A sheet of ours with the one that it replaces. */
+interface Build {
+  readonly content: SheetContent;
+  readonly name: string;
+  readonly old: SheetPart | undefined;
+  readonly keptWidths: number;
+}
+
+/**
+ * The parts of the workbook once the plan is carried out, and the journal of what was overwritten.
+ *
+ * @throws HostError changed-meanwhile when the plan does not fit the workbook; write-failed
+ */
+export async function applyPlan(
+  book: Package,
+  plan: Plan,
+  wasm: string,
+  progress: Progress = () => undefined,
+): Promise<{ parts: Parts; applied: Applied }> {
+  const targets = plan.tables.map((change) => targetOf(book, change));
+  const base: Parts = new Map(book.parts);
+  const builds = plan.sheets.map((content) => prepare(book, base, content));
+
+  const total = plan.tables.reduce((sum, { cells }) => sum + cells.length, plan.sheets.length);
+  let steps = 0;
+  const wrote = (cells: number): void => progress((steps += cells), total);
+
+  const file = await openBook(wasm, pack(base, 0));
+  for (const { sheet, change } of targets) writeTable(file, sheet.name, change, wrote);
+  for (const build of builds) {
+    if (build.old === undefined) done(file.NewSheet(build.name));
+    buildSheet(file, build.name, build.content, build.keptWidths);
+    wrote(1);
+  }
+  const parts = keepOriginals(base, save(file), book.workbook, touchedBy(book, targets, builds));
+  growTables(parts, targets);
+  nameSheets(parts, book.workbook, builds);
+  return { parts, applied: { cells: total - plan.sheets.length, sheets: builds.length, journal: journalOf(targets) } };
+}
+
+function targetOf(book: Package, change: TableChange): Target {
+  const sheet = book.sheets.find(({ id }) => id === change.sheetId);
+  const table = sheet?.tables.find(({ name }) => name === change.table);
+  if (sheet === undefined) throw new HostError("changed-meanwhile", { sheet: change.sheet });
+  if (change.table === undefined) return { change, sheet, table: undefined };
+  if (table === undefined || !sameArea(table.area, change.area)) {
+    throw new HostError("changed-meanwhile", { sheet: change.sheet, table: change.table });
+  }
+  const known = columnNames(partOf(book.parts, table.part), table.part);
+  const headers = freeHeaders(
+    known,
+    change.added.map(({ header }) => header),
+  );
+  const added = change.added.map((column, i) => ({ ...column, header: headers[i] ?? column.header }));
+  return { change: { ...change, added }, sheet, table };
+}
+
+/** Empties the sheet that is built again, in place: it keeps its tab, its links from elsewhere and the widths set by hand. */
+function prepare(book: Package, base: Parts, content: SheetContent): Build {
+  const old = book.sheets.find(({ id }) => id === content.replaces);
+  if (old === undefined) {
+    const taken = book.sheets.some(({ name }) => name.toLowerCase() === content.name.toLowerCase());
+    if (taken) throw new HostError("changed-meanwhile", { sheet: content.name });
+    return { content, name: content.name, old, keptWidths: 0 };
+  }
+  const columns = /<cols>.*?<\/cols>/s.exec(textOf(partOf(base, old.part)))?.[0] ?? "";
+  const keptWidths = Math.max(0, ...Array.from(columns.matchAll(/\smax="(\d+)"/g), ([, max]) => Number(max)));
+  const namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const empty = `<worksheet xmlns="${namespace}">${columns}<sheetData/></worksheet>`;
+  base.set(old.part, bytesOf(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${empty}`));
+  const slash = old.part.lastIndexOf("/") + 1;
+  base.delete(`${old.part.slice(0, slash)}_rels/${old.part.slice(slash)}.rels`);
+  return { content, name: old.name, old, keptWidths };
+}
+
+function save(file: Book): Parts {
+  const { buffer } = done(file.WriteToBuffer());
+  if (!(buffer instanceof Uint8Array)) throw new Error("excelize gives its file as bytes");
+  return unpack(buffer);
+}
+
+/** The workbook part is excelize's only where a sheet was added. */
+function touchedBy(book: Package, targets: readonly Target[], builds: readonly Build[]): Set<string> {
+  const touched = new Set(targets.map(({ sheet }) => sheet.part));
+  for (const { old } of builds) touched.add(old?.part ?? book.workbook);
+  return touched;
+}
+
+function growTables(parts: Parts, targets: readonly Target[]): void {
+  for (const { table, change } of targets) {
+    if (table === undefined) continue;
+    parts.set(table.part, growTable(partOf(parts, table.part), table.part, change.added));
+  }
+}
+
+function nameSheets(parts: Parts, workbook: string, builds: readonly Build[]): void {
+  if (builds.length === 0) return;
+  const names = builds.flatMap(({ name, content }): SheetName[] => {
+    const rows = content.print.repeatedRows;
+    const titles = rows && `${quoted(name)}!$${rows[0] + 1}:$${rows[1] + 1}`;
+    return [
+      { sheet: name, name: MARK_NAME, value: `"${content.document}:${content.fingerprint}"`, hidden: true },
+      { sheet: name, name: PRINT_TITLES, value: titles },
+    ];
+  });
+  parts.set(workbook, setSheetNames(partOf(parts, workbook), workbook, names));
+}
+
+function journalOf(targets: readonly Target[]): { entries: JournalEntry[] } {
+  const entries = targets.flatMap(({ change: { sheet, area, added, cells } }): JournalEntry[] => [
+    ...added.map(({ column, header }) => ({ sheet, row: area.row, column, before: null, after: header })),
+    ...cells.map(({ row, column, before, after }) => ({ sheet, row, column, before, after })),
+  ]);
+  return { entries };
+}
+
+function sameArea(a: Area, b: Area): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}

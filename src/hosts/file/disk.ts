@@ -1,0 +1,139 @@
+import { constants } from "node:fs";
+import { copyFile, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { HostError } from "../host";
+import { fileHost, type FileHost } from "./host";
+
+/** A workbook file on disk. */
+export interface DiskFile extends FileHost {
+  /**
+   * Writes the workbook to `path`, wholly or not at all. With `backup` a file that stands there is kept beside it
+   * first, as name.bak.xlsx, or name.bak2.xlsx where that exists. Returns the backup's path.
+   *
+   * @throws HostError changed-meanwhile when `path` is the opened file and it has changed since; write-failed
+   */
+  save(path: string, options?: SaveOptions): Promise<string | undefined>;
+}
+
+export interface SaveOptions {
+  readonly backup?: boolean;
+}
+
+/** The steps of writing, so that a test can make one fail. */
+export interface Disk {
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+}
+
+const disk: Disk = { write: writeThrough, rename };
+
+/** Where excelize keeps its WebAssembly. */
+export function wasmPath(): string {
+  return join(dirname(createRequire(__filename).resolve("excelize-wasm")), "excelize.wasm.gz");
+}
+
+/**
+ * Opens a workbook file.
+ *
+ * @throws HostError file-missing, file-is-directory, and what `fileHost` throws; `params.file` names the file
+ */
+export async function openFile(path: string): Promise<DiskFile> {
+  const opened = await readBytes(path);
+  const host = named(path, () => fileHost(opened, basename(path), wasmPath()));
+  /** What the opened path should still hold: what was read, or what was saved there since. */
+  let expected = opened;
+  const mustBeUnchanged = async (): Promise<void> => {
+    if (!Buffer.from(expected).equals(await readBytes(path))) throw new HostError("changed-meanwhile", { file: path });
+  };
+  return {
+    name: host.name,
+    bytes: () => host.bytes(),
+    read: () => host.read(),
+    async apply(plan, progress) {
+      if (plan.tables.length > 0) await mustBeUnchanged();
+      return host.apply(plan, progress);
+    },
+    async save(target, { backup = false } = {}) {
+      const home = resolve(target) === resolve(path);
+      if (home) await mustBeUnchanged();
+      const kept = backup ? await keepBackup(target) : undefined;
+      await saveBytes(target, host.bytes());
+      if (home) expected = host.bytes();
+      return kept;
+    },
+  };
+}
+
+/**
+ * Writes a file wholly or not at all: a temporary file beside it is flushed to disk and renamed onto it.
+ *
+ * @throws HostError write-failed
+ */
+export async function saveBytes(path: string, bytes: Uint8Array, steps: Disk = disk): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    await steps.write(temporary, bytes);
+    await steps.rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw writeFailed(path, error);
+  }
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    if ((await stat(path)).isDirectory()) throw new HostError("file-is-directory", { file: path });
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    throw new HostError("file-missing", { file: path, reason: reasonOf(error) }, { cause: error });
+  }
+}
+
+async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Copies the file under the first free name; an older backup is never overwritten. */
+async function keepBackup(path: string): Promise<string | undefined> {
+  const extension = extname(path);
+  const stem = path.slice(0, path.length - extension.length);
+  for (let n = 1; ; n++) {
+    const backup = `${stem}.bak${n === 1 ? "" : n}${extension}`;
+    try {
+      await copyFile(path, backup, constants.COPYFILE_EXCL);
+      return backup;
+    } catch (error) {
+      if (codeOf(error) === "ENOENT") return undefined;
+      if (codeOf(error) !== "EEXIST") throw writeFailed(backup, error);
+    }
+  }
+}
+
+function named<T>(file: string, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof HostError) throw new HostError(error.code, { ...error.params, file }, { cause: error });
+    throw error;
+  }
+}
+
+function writeFailed(file: string, error: unknown): HostError {
+  return new HostError("write-failed", { file, reason: reasonOf(error) }, { cause: error });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}
