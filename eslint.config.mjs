@@ -77,6 +77,8 @@ export default tseslint.config(
       "import/no-cycle": ["error", { ignoreExternal: true }],
       "import/no-restricted-paths": ["error", { basePath: import.meta.dirname, zones: house.zones }],
       eqeqeq: "error",
+      // The full-width space is an everyday character in Chinese sheets.
+      "no-irregular-whitespace": ["error", { skipStrings: true, skipTemplates: true, skipRegExps: true }],
     },
   },
   {
