@@ -87,7 +87,7 @@ describe("the sample's mistakes", () => {
 
   test("samples/README.md lists each one with the finding that it gives", () => {
     const readme = readFileSync("samples/README.md", "utf8");
-    const listed = [...readme.matchAll(/^\| (\S+( \S+)?) \| (\S+) \|.*\| `(.+)` \|$/gm)].map((line) => [
+    const listed = [...readme.matchAll(/^\| (\S+( \S+)?) +\| (\S+) +\|.*\| `(.+)` +\|$/gm)].map((line) => [
       line[1],
       line[4],
     ]);
