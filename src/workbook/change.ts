@@ -32,6 +32,7 @@ export interface CellChange {
   readonly row: number;
   readonly column: number;
   readonly before: CellValue;
+  /** Texts are written as texts, also those that begin like a formula: text that came from a cell is never evaluated. */
   readonly after: string | number | null;
 }
 
