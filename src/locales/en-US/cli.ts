@@ -3,7 +3,7 @@ import { count } from "./plural";
 
 export const cli: typeof chinese = {
   about: "yixian: reads task lists, scores them by deadline and workload, and says how every score came about",
-  headings: { usage: "Usage", commands: "Commands", options: "Options" },
+  headings: { usage: "Usage", commands: "Commands", options: "Options", exitCodes: "Exit codes" },
   commands: {
     score: {
       usage: "yixian score <workbook> [options]",
@@ -20,6 +20,11 @@ export const cli: typeof chinese = {
     lang: "language: zh-CN or en-US",
     help: "show this text",
   },
+  exitCodes: [
+    "0  done",
+    "1  done, but with findings of severity error: the numbers they touch cannot be trusted",
+    "2  the command is wrong, or a file cannot be read or written; nothing was written",
+  ],
   errors: {
     unknownCommand: (name) => `There is no command “${name}”`,
     unknownOption: (name) => `There is no option “${name}”`,
@@ -27,6 +32,7 @@ export const cli: typeof chinese = {
     valueMissing: (option) => `The option “${option}” needs a value`,
     workbookMissing: (command) => `The command “${command}” needs a workbook`,
     tooManyArguments: (argument) => `“${argument}” is one too many; quote file names that contain spaces`,
+    badLanguage: (text) => `There is no language “${text}”: use zh-CN or en-US`,
     badDate: (text) => `“${text}” is not a valid date; write it like 2019-06-28`,
     exclusive: (one, other) => `“${one}” and “${other}” cannot be used together`,
     fileExists: (path) => `“${path}” exists and was not overwritten; choose another name, or move it first`,
@@ -57,6 +63,7 @@ export const cli: typeof chinese = {
       `Findings: ${count(error, "error")}, ${count(warning, "warning")}, ${info} for information`,
     noFindings: "Findings: none",
     more: (more) => `${more} more are not shown; use --json to see all`,
+    backup: (path) => `The original was kept as “${path}”`,
     written: (path, cells, sheets) => `Written to “${path}”: ${count(cells, "cell")}, ${count(sheets, "sheet")}`,
     nothingToWrite: "The results have not changed; there was nothing to write",
     notWritten: "No file was written; add --out <file> or --in-place to write",

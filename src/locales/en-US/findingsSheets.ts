@@ -17,7 +17,8 @@ export const sheetFindings = {
   },
   "header-close": {
     title: "Header nearly right",
-    message: ({ header, column }) => `The header ${quote(header)} is close to the standard column “${column}”`,
+    message: ({ header, column }) =>
+      `The header ${quote(header)} is close to the standard column “${column}”; it was not read`,
     advice: ({ column }) => `If it is this column, rename it “${column}”; if not, leave it as it is`,
   },
   "header-repeated": {

@@ -4,7 +4,7 @@ import { words } from "./words";
 /** The command line's words. Commands and options themselves are the same in every locale. */
 export const cli = {
   about: "一线：读取任务清单，按时限和工作量计分，说明每一个得分的来历",
-  headings: { usage: "用法", commands: "命令", options: "选项" },
+  headings: { usage: "用法", commands: "命令", options: "选项", exitCodes: "退出码" },
   commands: {
     score: { usage: "yixian score <工作簿> [选项]", about: "计分：写入状态和得分，生成数据核对清单和通报" },
     check: { usage: "yixian check <工作簿> [--json]", about: "核对：列出工作簿中的错误和疑点，不改动文件" },
@@ -18,6 +18,11 @@ export const cli = {
     lang: "语言：zh-CN 或 en-US",
     help: "显示这份说明",
   },
+  exitCodes: [
+    "0  完成",
+    "1  完成，但有级别为“错误”的发现，相应的数字不可采信",
+    "2  命令写错，或文件打不开、写不了；没有写入任何内容",
+  ],
   errors: {
     unknownCommand: (name: string) => `没有命令“${name}”`,
     unknownOption: (name: string) => `没有选项“${name}”`,
@@ -25,6 +30,7 @@ export const cli = {
     valueMissing: (option: string) => `选项“${option}”后面要写一个值`,
     workbookMissing: (command: string) => `命令“${command}”后面要写一个工作簿`,
     tooManyArguments: (argument: string) => `多写了“${argument}”；文件名里有空格的，用引号括起来`,
+    badLanguage: (text: string) => `没有语言“${text}”，请用 zh-CN 或 en-US`,
     badDate: (text: string) => `“${text}”不是有效的日期，请写成 2019-06-28 这样`,
     exclusive: (one: string, other: string) => `“${one}”和“${other}”不能同时使用`,
     fileExists: (path: string) => `“${path}”已经存在，没有覆盖；换一个文件名，或者先移走它`,
@@ -56,6 +62,7 @@ export const cli = {
       `${words.severities.info}${counts.info}条`,
     noFindings: "数据核对：没有发现问题",
     more: (count: number) => `还有${count}条没有列出，用 --json 查看全部`,
+    backup: (path: string) => `原文件已备份为“${path}”`,
     written: (path: string, cells: number, sheets: number) => `已写入“${path}”：${cells}个单元格，${sheets}张工作表`,
     nothingToWrite: "结果没有变化，没有需要写入的内容",
     notWritten: "没有写入文件；要写入请加 --out <文件> 或 --in-place",

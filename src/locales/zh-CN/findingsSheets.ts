@@ -16,7 +16,7 @@ export const sheetFindings = {
   },
   "header-close": {
     title: "表头相近",
-    message: ({ header, column }) => `表头${quote(header)}与标准列名“${column}”相近`,
+    message: ({ header, column }) => `表头${quote(header)}与标准列名“${column}”相近，没有读取`,
     advice: ({ column }) => `如果就是这一列，把表头改为“${column}”；不是的话不用处理`,
   },
   "header-repeated": {

@@ -1,0 +1,87 @@
+import type { HostErrorCode } from "../../src/hosts/host";
+import { textsOf } from "../../src/locales";
+import { hostErrorLine, hostErrorText } from "../../src/locales/hostErrors";
+import { LOCALES } from "../../src/locales/locale";
+import { LIGHTS, MODES, SUBJECT_KINDS, wordOf, type Word } from "../../src/workbook/schema";
+import type { DocumentKind } from "../../src/workbook/snapshot";
+
+/** A host's code that is missing here does not compile. */
+const HOST_ERRORS: Readonly<Record<HostErrorCode, true>> = {
+  "file-missing": true,
+  "file-is-directory": true,
+  "file-empty": true,
+  "file-too-large": true,
+  "not-a-workbook": true,
+  truncated: true,
+  "password-protected": true,
+  "no-task-list": true,
+  "write-failed": true,
+  "changed-meanwhile": true,
+  "cell-edit": true,
+  "too-large": true,
+  unsupported: true,
+  cancelled: true,
+};
+const CODES = Object.keys(HOST_ERRORS) as HostErrorCode[];
+const DOCUMENTS: Readonly<Record<DocumentKind, true>> = { findings: true, bulletin: true };
+
+/** Every text of a theme that takes no params. */
+function everyText(node: unknown): string[] {
+  if (typeof node === "string") return [node];
+  if (typeof node === "object" && node !== null) return Object.values(node).flatMap(everyText);
+  return [];
+}
+
+describe.each(LOCALES)("words in %s", (locale) => {
+  const texts = textsOf(locale);
+
+  it.each(CODES)("says of a host's failure what happened, why, and what to do: %s", (code) => {
+    for (const params of [{}, { path: "清单.xlsx", sheet: "街镇任务清单", reason: "EACCES", limit: "100 MB" }]) {
+      const { what, why, next } = hostErrorText(code, params, locale);
+      for (const text of [what, why, next]) {
+        expect(text.trim()).not.toBe("");
+        expect(text).not.toMatch(/undefined|\[object|“”/);
+      }
+    }
+  });
+
+  it("leaves no word empty, and none in the wrong script", () => {
+    const found = everyText({ words: texts.words, report: texts.report, cli: texts.cli }).filter(
+      (text) => !/^[—&P\s;,、]+$/.test(text),
+    );
+    expect(found.length).toBeGreaterThan(60);
+    for (const text of found) {
+      expect(text.trim()).not.toBe("");
+      expect(/[一-鿿]/.test(text)).toBe(locale === "zh-CN");
+    }
+  });
+
+  it("calls lights, kinds and modes what the sheets call them", () => {
+    const sheetWords = (words: readonly Word[]) =>
+      Object.fromEntries(words.map(({ code }) => [code, wordOf(words, code, locale)]));
+    expect(texts.words.lights).toEqual(sheetWords(LIGHTS));
+    expect(texts.words.subjectKinds).toEqual(sheetWords(SUBJECT_KINDS));
+    expect(texts.words.modes).toEqual(sheetWords(MODES));
+  });
+
+  it("names the sheet of every document", () => {
+    expect(Object.keys(texts.report.sheetNames).sort()).toEqual(Object.keys(DOCUMENTS).sort());
+    // Excel's limits for sheet names.
+    for (const name of Object.values(texts.report.sheetNames)) expect(name).toMatch(/^[^\\/*?:[\]]{1,28}$/);
+  });
+});
+
+it("says a failure in one line", () => {
+  expect(hostErrorLine("file-missing", { path: "a.xlsx" }, "zh-CN")).toBe(
+    "打不开文件“a.xlsx”：文件不存在。核对文件名和所在文件夹，然后重试。",
+  );
+  expect(hostErrorLine("cell-edit", {}, "en-US")).toBe(
+    "The workbook cannot be read or written just now: a cell is being edited. Press Enter or Esc to finish editing, and try again.",
+  );
+});
+
+it("counts findings in the command line so that a reader can add them up", () => {
+  const counts = { error: 2, warning: 1, info: 0 };
+  expect(textsOf("zh-CN").cli.summary.findings(counts)).toBe("数据核对：错误2条，警告1条，提示0条");
+  expect(textsOf("en-US").cli.summary.findings(counts)).toBe("Findings: 2 errors, 1 warning, 0 for information");
+});
