@@ -3,7 +3,7 @@ import { tokens, type Token } from "./unitTokens";
 import { cutMarks, cutOpenEnd, goesOn, groupAfterSamples, isGroup, LABELS, type Role } from "./unitWords";
 
 /** The units that a cell names, by the part they play, as they are written. */
-export interface UnitSplit {
+export interface SplitUnits {
   lead: string[];
   assist: string[];
   /** Names that stand for several units (各街镇). */
@@ -46,7 +46,7 @@ const LONGEST_RUN = 200;
  * @example splitUnits("区建设局（牵头）、区城管局、各街镇")
  *   // { lead: ["区建设局"], assist: ["区城管局"], groups: ["各街镇"], open: false }
  */
-export function splitUnits(text: string, options: SplitOptions = {}): UnitSplit {
+export function splitUnits(text: string, options: SplitOptions = {}): SplitUnits {
   const { known, previous } = options;
   const trimmed = text.trim();
   if (SAME_AS_ABOVE.test(trimmed) && previous !== undefined) {
@@ -173,7 +173,7 @@ function settleRoles(named: readonly Named[]): void {
   if (!led && first?.fromAfar) first.role = "lead";
 }
 
-function sorted(named: readonly Named[], open: boolean): UnitSplit {
+function sorted(named: readonly Named[], open: boolean): SplitUnits {
   const result = { ...empty(), open };
   const seen = new Set<string>();
   for (const part of ["lead", "assist"] as const) {
@@ -188,6 +188,6 @@ function sorted(named: readonly Named[], open: boolean): UnitSplit {
   return result;
 }
 
-function empty(): UnitSplit {
+function empty(): SplitUnits {
   return { lead: [], assist: [], groups: [], open: false };
 }
