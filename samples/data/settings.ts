@@ -1,3 +1,4 @@
+import { formatDay } from "../../src/core/calendar/day";
 import type { ParameterKey } from "../../src/core/model/parameters";
 import type { CellValue } from "../../src/core/model/cell";
 import { on } from "./chance";
@@ -8,11 +9,11 @@ export const AS_OF = on(6, 28);
 /** The day the lists went out. */
 export const ISSUED = on(2, 11);
 
-/** The parameters that the sample sets; all others keep their defaults. */
+/** The parameters that the sample sets; all others keep their defaults. Days stand as people type them. */
 export const PARAMETERS: Readonly<Partial<Record<ParameterKey, CellValue>>> = {
   year: 2019,
-  asOf: AS_OF,
-  issued: ISSUED,
+  asOf: formatDay(AS_OF),
+  issued: formatDay(ISSUED),
   districtName: "鼓楼区（示例）",
 };
 

@@ -13,6 +13,8 @@ export interface NewWorkbook {
 
 export interface NewSheet {
   readonly name: string;
+  /** A line in row 0, above the tables, which then start lower. */
+  readonly note?: string;
   /** Column widths in characters. */
   readonly widths: readonly number[];
   readonly frozenRows: number;
