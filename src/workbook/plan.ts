@@ -1,4 +1,3 @@
-import type { Finding } from "../core/checks/finding";
 import { isBlank, isFault, isPercent } from "../core/model/cell";
 import type { CellValue } from "../core/model/cell";
 import type { OutField, TableKey } from "../core/model/tables";
@@ -23,12 +22,6 @@ export type OutCells = {
 /** The Out cells of each table by body row. A table that is left out is not touched; a row that is left out is blank. */
 export type OutValues = { readonly [K in TableKey]?: ReadonlyMap<number, OutCells> };
 
-/** A plan, with what could not be done as it was wished. */
-export interface Planned {
-  readonly plan: Plan;
-  readonly findings: readonly Finding[];
-}
-
 /**
  * What has to change so that the workbook shows these results and carries these sheets: only Out cells whose value is
  * another one, only sheets whose content is another one. Tables on protected sheets, and those beside which missing Out
@@ -39,7 +32,7 @@ export function planChanges(
   snapshot: Snapshot,
   results: OutValues,
   sheets: readonly SheetContent[],
-): Planned {
+): Plan {
   const tables = TABLE_KEYS.flatMap((key): TableChange[] => {
     const table = located.tables[key];
     const values = results[key];
@@ -47,8 +40,7 @@ export function planChanges(
     const change = planTable(table, values, snapshot);
     return change.added.length > 0 || change.cells.length > 0 ? [change] : [];
   });
-  const own = planSheets(snapshot, sheets);
-  return { plan: { tables, sheets: own.sheets }, findings: own.findings };
+  return { tables, sheets: planSheets(snapshot, sheets) };
 }
 
 interface OutColumn {

@@ -1,39 +1,53 @@
 import { finding } from "../core/checks/finding";
 import type { Finding } from "../core/checks/finding";
 import type { SheetContent } from "./change";
-import type { SheetSnapshot, Snapshot } from "./snapshot";
+import type { DocumentKind, SheetSnapshot, Snapshot } from "./snapshot";
+
+/** A document with the name that its sheet should have. */
+export type NamedDocument = Pick<SheetContent, "document" | "name">;
 
 /** The longest sheet name that Excel takes. */
 const LONGEST_NAME = 31;
 
 /**
  * Which of our own sheets have to be built: those that are not there, or whose fingerprint is another one. A sheet
- * without our mark is never touched: where it has the name that we want, ours gets a suffix, and a finding says so.
+ * without our mark is never touched: where it has the name that we want, ours gets a suffix.
  */
-export function planSheets(
-  snapshot: Snapshot,
-  wanted: readonly SheetContent[],
-): { readonly sheets: readonly SheetContent[]; readonly findings: readonly Finding[] } {
-  const sheets: SheetContent[] = [];
-  const findings: Finding[] = [];
+export function planSheets(snapshot: Snapshot, wanted: readonly SheetContent[]): readonly SheetContent[] {
   const given: string[] = [];
-  for (const content of wanted) {
-    const old = snapshot.sheets.find((sheet) => sheet.mark?.document === content.document);
-    const isFresh = old?.mark?.fingerprint === content.fingerprint;
-    const taken = [...namesBut(old, snapshot), ...given];
-    const name = isFresh && old !== undefined ? old.name : freeName(content.name, taken);
+  return wanted.flatMap((content): SheetContent[] => {
+    const old = sheetOf(content.document, snapshot);
+    const name = nameFor(content.name, old, [...namesBesides(old, snapshot), ...given]);
     given.push(name);
-    if (isTaken(content.name, taken)) {
-      const place = { at: "sheet", sheet: content.name } as const;
-      findings.push(finding("sheet-name-taken", place, { name: content.name, used: name }));
-    }
-    if (!isFresh) sheets.push(old === undefined ? { ...content, name } : { ...content, name, replaces: old.id });
-  }
-  return { sheets, findings };
+    if (old?.mark?.fingerprint === content.fingerprint) return [];
+    return [old === undefined ? { ...content, name } : { ...content, name, replaces: old.id }];
+  });
 }
 
-function namesBut(old: SheetSnapshot | undefined, snapshot: Snapshot): readonly string[] {
-  return snapshot.sheets.filter((sheet) => sheet !== old).map((sheet) => sheet.name);
+/**
+ * Says which of the names that our sheets should have belong to sheets of the user, and which ours have instead. It
+ * depends on names alone, so that the findings sheet can list it.
+ */
+export function sheetNameFindings(snapshot: Snapshot, wanted: readonly NamedDocument[]): readonly Finding[] {
+  return wanted.flatMap(({ document, name }): Finding[] => {
+    const old = sheetOf(document, snapshot);
+    const taken = namesBesides(old, snapshot);
+    if (!isTaken(name, taken)) return [];
+    return [finding("sheet-name-taken", { at: "sheet", sheet: name }, { name, used: nameFor(name, old, taken) })];
+  });
+}
+
+function sheetOf(document: DocumentKind, snapshot: Snapshot): SheetSnapshot | undefined {
+  return snapshot.sheets.find((sheet) => sheet.mark?.document === document);
+}
+
+function namesBesides(own: SheetSnapshot | undefined, snapshot: Snapshot): readonly string[] {
+  return snapshot.sheets.filter((sheet) => sheet !== own).map((sheet) => sheet.name);
+}
+
+/** The wanted name; where it is taken the one that our sheet has already, else the first free one with a suffix. */
+function nameFor(wanted: string, old: SheetSnapshot | undefined, taken: readonly string[]): string {
+  return old !== undefined && isTaken(wanted, taken) ? old.name : freeName(wanted, taken);
 }
 
 /** Sheet names differ in more than capitals. */

@@ -5,7 +5,8 @@ import type { CellValue } from "../../src/core/model/cell";
 import type { Plan, SheetContent } from "../../src/workbook/change";
 import { isEmptyPlan } from "../../src/workbook/change";
 import { planChanges } from "../../src/workbook/plan";
-import type { OutCells, OutValues, Planned } from "../../src/workbook/plan";
+import type { OutCells, OutValues } from "../../src/workbook/plan";
+import { sheetNameFindings } from "../../src/workbook/planSheets";
 import { readWorkbook } from "../../src/workbook/read";
 import type { Area, Grid, SheetSnapshot, Snapshot } from "../../src/workbook/snapshot";
 import { TASK_HEADERS, excelTable, looseSheet, sheet, snapshot, taskBook } from "./grids";
@@ -14,9 +15,13 @@ import type { Cells } from "./grids";
 const TODAY = dayOf(2019, 6, 28) ?? (0 as Day);
 const OUT_HEADERS = ["状态", "时效分", "质量分", "定性分", "定量分", "综合分", "计分说明"];
 const OUT_FIELDS = ["light", "timeliness", "quality", "qualitative", "quantitative", "score", "derivation"] as const;
+const NAMES = [
+  { document: "findings", name: "数据核对清单" },
+  { document: "bulletin", name: "通报" },
+] as const;
 const TASK = ["A1", "修路", "鼓东街道", 43585];
 
-function plan(book: Snapshot, results: OutValues, sheets: readonly SheetContent[] = []): Planned {
+function plan(book: Snapshot, results: OutValues, sheets: readonly SheetContent[] = []): Plan {
   const reading = readWorkbook(book, { today: TODAY });
   if (!reading.ok) throw new Error("no task list");
   return planChanges(reading.located, book, results, sheets);
@@ -42,7 +47,7 @@ function content(parts: Partial<SheetContent> = {}): SheetContent {
 
 describe("Out cells", () => {
   it("adds missing columns at the right edge and fills them, rounded half up, lights as words", () => {
-    const { tables } = plan(taskBook([TASK]), streetTasks({ light: "red", timeliness: 97.005, score: null })).plan;
+    const { tables } = plan(taskBook([TASK]), streetTasks({ light: "red", timeliness: 97.005, score: null }));
     expect(tables).toEqual([
       {
         sheetId: "id-街镇任务清单",
@@ -75,7 +80,7 @@ describe("Out cells", () => {
       ["状态", ...TASK_HEADERS, "时效分", "质量分", "定性分", "定量分", "综合分", "计分说明"],
     );
     const same = { light: "red", timeliness: 97.011, quality: 0.5, quantitative: 1, derivation: "说明" };
-    const { tables } = plan(book, streetTasks(same, { light: "green", timeliness: 97.01 })).plan;
+    const { tables } = plan(book, streetTasks(same, { light: "green", timeliness: 97.01 }));
     expect(tables[0]?.added).toEqual([]);
     expect(tables[0]?.cells.map(({ row, column, after }) => [row, column, after])).toEqual([
       [2, 5, 97.01],
@@ -86,7 +91,7 @@ describe("Out cells", () => {
 
   it("adds only the columns that are missing, in their order", () => {
     const book = taskBook([], [...TASK_HEADERS, "时效分", "计分说明"]);
-    const [change] = plan(book, streetTasks()).plan.tables;
+    const [change] = plan(book, streetTasks()).tables;
     expect(change?.added.map(({ column, header }) => [column, header])).toEqual([
       [6, "状态"],
       [7, "质量分"],
@@ -98,7 +103,7 @@ describe("Out cells", () => {
 
   it("speaks the language of the table", () => {
     const book = taskBook([["A1"]], ["No.", "Task", "Responsible unit", "Due"]);
-    const [change] = plan(book, streetTasks({ light: "notStarted" })).plan.tables;
+    const [change] = plan(book, streetTasks({ light: "notStarted" })).tables;
     expect(change?.added[0]?.header).toBe("Light");
     expect(change?.cells[0]?.after).toBe("Not started");
   });
@@ -118,7 +123,7 @@ describe("Out cells", () => {
     const { tables } = plan(snapshot([...taskBook([]).sheets, indicators, duties]), {
       indicators: new Map([[0, { attainment: 0.123456, gap: -0.00005, light: "yellow" }]]),
       standingDuties: new Map([[0, { expected: 6, held: 5, timeliness: 83.335 }]]),
-    }).plan;
+    });
     expect(tables.map(({ cells }) => cells.map(({ after }) => after))).toEqual([
       [0.1235, -0.0001, "黄"],
       [6, 5, 83.34],
@@ -130,14 +135,14 @@ describe("Out cells", () => {
     const body: Cells = [TASK_HEADERS, TASK];
     const narrow = snapshot([sheet("甲", { tables: [excelTable("街镇任务", body, { freeColumns: 6 })] })]);
     const shut = snapshot([sheet("甲", { protected: true, tables: [excelTable("街镇任务", body)] })]);
-    expect(isEmptyPlan(plan(taskBook([TASK]), {}).plan)).toBe(true);
-    expect(isEmptyPlan(plan(narrow, streetTasks({ score: 1 })).plan)).toBe(true);
-    expect(isEmptyPlan(plan(shut, streetTasks({ score: 1 })).plan)).toBe(true);
+    expect(isEmptyPlan(plan(taskBook([TASK]), {}))).toBe(true);
+    expect(isEmptyPlan(plan(narrow, streetTasks({ score: 1 })))).toBe(true);
+    expect(isEmptyPlan(plan(shut, streetTasks({ score: 1 })))).toBe(true);
   });
 
   it("adds columns beside a list without an Excel table behind everything that stands in its rows", () => {
     const book = snapshot([looseSheet("街镇任务清单", [["标题"], TASK_HEADERS, [...TASK, null, "旁注"]], 2, 1)]);
-    const [change] = plan(book, streetTasks({ light: "done" })).plan.tables;
+    const [change] = plan(book, streetTasks({ light: "done" })).tables;
     expect(change?.table).toBeUndefined();
     expect(change?.area).toEqual({ row: 3, column: 1, rows: 2, columns: 6 });
     expect(change?.added[0]).toEqual({ column: 7, header: "状态" });
@@ -148,7 +153,7 @@ describe("Out cells", () => {
     const tables = [excelTable("街镇任务", [[...TASK_HEADERS, ...OUT_HEADERS], TASK, TASK])];
     const merges = [{ row: 1, column: 9, rows: 2, columns: 1 }];
     const book = snapshot([sheet("街镇任务清单", { tables, merges })]);
-    const [change] = plan(book, streetTasks({ score: 1 }, { score: 2 })).plan.tables;
+    const [change] = plan(book, streetTasks({ score: 1 }, { score: 2 })).tables;
     expect(change?.cells).toEqual([{ row: 1, column: 9, before: null, after: 1 }]);
   });
 });
@@ -161,26 +166,25 @@ describe("our own sheets", () => {
   });
 
   it("builds a sheet that is not there", () => {
-    expect(plan(snapshot(tasks), {}, [content()]).plan.sheets).toEqual([content()]);
+    expect(plan(snapshot(tasks), {}, [content()]).sheets).toEqual([content()]);
   });
 
   it("leaves one with the same content alone, whatever the user calls it", () => {
     expect(plan(snapshot([...tasks, ours("我的清单", "f1")]), {}, [content()])).toEqual({
-      plan: { tables: [], sheets: [] },
-      findings: [],
+      tables: [],
+      sheets: [],
     });
   });
 
   it("replaces one with other content", () => {
-    const { sheets } = plan(snapshot([...tasks, ours("数据核对清单", "f0")]), {}, [content()]).plan;
+    const { sheets } = plan(snapshot([...tasks, ours("数据核对清单", "f0")]), {}, [content()]);
     expect(sheets).toEqual([{ ...content(), replaces: "id-数据核对清单" }]);
   });
 
   it("never touches a user's sheet of the same name", () => {
     const taken = [...tasks, sheet("数据核对清单"), sheet("数据核对清单（一线）")];
-    const { plan: planned, findings } = plan(snapshot(taken), {}, [content()]);
-    expect(planned.sheets).toEqual([{ ...content(), name: "数据核对清单（一线2）" }]);
-    expect(findings).toEqual([
+    expect(plan(snapshot(taken), {}, [content()]).sheets).toEqual([{ ...content(), name: "数据核对清单（一线2）" }]);
+    expect(sheetNameFindings(snapshot(taken), NAMES)).toEqual([
       {
         code: "sheet-name-taken",
         severity: "info",
@@ -190,16 +194,25 @@ describe("our own sheets", () => {
     ]);
   });
 
+  it("keeps the suffix as long as the name is taken, and takes the name once it is free", () => {
+    const own = ours("数据核对清单（一线）", "f0");
+    const taken = snapshot([...tasks, sheet("数据核对清单"), own]);
+    expect(plan(taken, {}, [content()]).sheets[0]?.name).toBe("数据核对清单（一线）");
+    expect(sheetNameFindings(taken, NAMES)[0]?.params).toEqual({ name: "数据核对清单", used: "数据核对清单（一线）" });
+    expect(plan(snapshot([...tasks, own]), {}, [content()]).sheets[0]?.name).toBe("数据核对清单");
+    expect(sheetNameFindings(snapshot([...tasks, own]), NAMES)).toEqual([]);
+  });
+
   it("keeps names within what Excel takes, without regard to capitals", () => {
     const name = "Findings of the data check 2019x";
     const taken = snapshot([...tasks, sheet(name.toUpperCase())]);
-    const [built] = plan(taken, {}, [content({ name })]).plan.sheets;
+    const [built] = plan(taken, {}, [content({ name })]).sheets;
     expect(built?.name).toBe("Findings of the data check （一线）".slice(0, 31).replace(/.{4}$/, "（一线）"));
     expect(built?.name).toHaveLength(31);
   });
 
   it("gives two documents of one name two names", () => {
-    const { sheets } = plan(snapshot(tasks), {}, [content(), content({ document: "bulletin" })]).plan;
+    const { sheets } = plan(snapshot(tasks), {}, [content(), content({ document: "bulletin" })]);
     expect(sheets.map(({ name }) => name)).toEqual(["数据核对清单", "数据核对清单（一线）"]);
   });
 });
@@ -225,16 +238,15 @@ describe("laws", () => {
         const book = loose ? snapshot([looseSheet("街镇任务清单", grid, 3, 2)]) : taskBook(grid.slice(1), grid[0]);
         const wanted = [content(), content({ document: "bulletin", name: "街镇任务清单" })];
         const first = plan(book, streetTasks(...results), wanted);
-        const second = plan(applied(book, first.plan), streetTasks(...results), wanted);
-        expect(isEmptyPlan(second.plan)).toBe(true);
-        expect(second.findings).toEqual(first.findings);
+        const second = plan(applied(book, first), streetTasks(...results), wanted);
+        expect(isEmptyPlan(second)).toBe(true);
       }),
     );
   });
 
   it("writes no column but its own", () => {
     const results = streetTasks(Object.fromEntries(OUT_FIELDS.map((field) => [field, "红"])));
-    const [change] = plan(taskBook([TASK, TASK], [...TASK_HEADERS, "状态"]), results).plan.tables;
+    const [change] = plan(taskBook([TASK, TASK], [...TASK_HEADERS, "状态"]), results).tables;
     expect(new Set(change?.cells.map(({ column }) => column))).toEqual(new Set([4, 5, 6, 7, 8, 9, 10]));
   });
 });

@@ -1,0 +1,8 @@
+import type { DocumentKind } from "../snapshot";
+import type { Named } from "./types";
+
+/** What the sheets that the add-in makes are called. */
+export const SHEET_NAMES: { readonly [D in DocumentKind]: Named } = {
+  findings: { zh: "数据核对清单", en: "Findings" },
+  bulletin: { zh: "通报", en: "Bulletin" },
+};
