@@ -25,7 +25,7 @@ export const MISTAKES: readonly Mistake[] = [
   street("NJ-04", "actual", null, "progress-unreported", "a target, but nothing reported"),
   street("GX-09", "start", "2019-02-30", "date-unreadable", "a day that does not exist"),
   street("HS-08", "due", "6月31日前", "deadline-unreadable", "a deadline on a day that does not exist"),
-  street("GD-11", "start", on(4, 8), "finish-before-start", "the start was typed a month or so too late"),
+  street("DJ-12", "start", on(6, 13), "finish-before-start", "a start after the finish"),
   street("GX-12", "finish", on(7, 18), "finish-in-future", "the finish lies after the as-of day"),
   street("NJ-10", "responsible", null, "responsible-missing", "nobody answers for it"),
   street("HD-14", "workload", 0, "workload-not-positive", "a workload of nothing"),

@@ -17,10 +17,10 @@ interface Standing {
 
 /** Extensions that were granted, by task id. */
 const EXTENSIONS: ReadonlyMap<string, Day> = new Map([
-  ["DJ-01", on(6, 14)],
-  ["HD-01", on(7, 15)],
+  ["HD-01", on(6, 14)],
   ["NJ-09", on(7, 5)],
   ["NJ-11", on(6, 28)],
+  ["SB-10", on(7, 31)],
 ]);
 
 /** The year's list of the ten: 134 rows, sorted by street. */
