@@ -3,7 +3,6 @@ import { textsOf } from "../../src/locales";
 import { hostErrorLine, hostErrorText } from "../../src/locales/hostErrors";
 import { LOCALES } from "../../src/locales/locale";
 import { LIGHTS, MODES, SUBJECT_KINDS, wordOf, type Word } from "../../src/workbook/schema";
-import type { DocumentKind } from "../../src/workbook/snapshot";
 
 /** A host's code that is missing here does not compile. */
 const HOST_ERRORS: Readonly<Record<HostErrorCode, true>> = {
@@ -23,7 +22,6 @@ const HOST_ERRORS: Readonly<Record<HostErrorCode, true>> = {
   cancelled: true,
 };
 const CODES = Object.keys(HOST_ERRORS) as HostErrorCode[];
-const DOCUMENTS: Readonly<Record<DocumentKind, true>> = { findings: true, bulletin: true };
 
 /** Every text of a theme that takes no params. */
 function everyText(node: unknown): string[] {
@@ -36,7 +34,17 @@ describe.each(LOCALES)("words in %s", (locale) => {
   const texts = textsOf(locale);
 
   it.each(CODES)("says of a host's failure what happened, why, and what to do: %s", (code) => {
-    for (const params of [{}, { path: "清单.xlsx", sheet: "街镇任务清单", reason: "EACCES", limit: "100 MB" }]) {
+    for (const params of [
+      {},
+      {
+        file: "清单.xlsx",
+        sheet: "街镇任务清单",
+        reason: "EACCES: permission denied",
+        size: "1",
+        looked: "街镇任务",
+        found: "表1",
+      },
+    ]) {
       const { what, why, next } = hostErrorText(code, params, locale);
       for (const text of [what, why, next]) {
         expect(text.trim()).not.toBe("");
@@ -63,21 +71,26 @@ describe.each(LOCALES)("words in %s", (locale) => {
     expect(texts.words.subjectKinds).toEqual(sheetWords(SUBJECT_KINDS));
     expect(texts.words.modes).toEqual(sheetWords(MODES));
   });
-
-  it("names the sheet of every document", () => {
-    expect(Object.keys(texts.report.sheetNames).sort()).toEqual(Object.keys(DOCUMENTS).sort());
-    // Excel's limits for sheet names.
-    for (const name of Object.values(texts.report.sheetNames)) expect(name).toMatch(/^[^\\/*?:[\]]{1,28}$/);
-  });
 });
 
 it("says a failure in one line", () => {
-  expect(hostErrorLine("file-missing", { path: "a.xlsx" }, "zh-CN")).toBe(
+  expect(hostErrorLine("file-missing", { file: "a.xlsx" }, "zh-CN")).toBe(
     "打不开文件“a.xlsx”：文件不存在。核对文件名和所在文件夹，然后重试。",
   );
   expect(hostErrorLine("cell-edit", {}, "en-US")).toBe(
     "The workbook cannot be read or written just now: a cell is being edited. Press Enter or Esc to finish editing, and try again.",
   );
+});
+
+it("puts a system's reason and a file's format into words", () => {
+  expect(hostErrorText("write-failed", { file: "a.xlsx", reason: "EBUSY: resource busy" }, "zh-CN").why).toBe(
+    "文件正被其他程序打开",
+  );
+  expect(hostErrorText("unsupported", { file: "a.xls", reason: "xls" }, "zh-CN")).toEqual({
+    what: "打不开文件“a.xls”",
+    why: "这是旧的 .xls 格式",
+    next: "在 Excel 中打开它，另存为 .xlsx 格式",
+  });
 });
 
 it("counts findings in the command line so that a reader can add them up", () => {

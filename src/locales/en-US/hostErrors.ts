@@ -2,49 +2,51 @@ import type { hostErrors as chinese } from "../zh-CN/hostErrors";
 
 export const hostErrors: typeof chinese = {
   "file-missing": {
-    what: ({ path }) => `Cannot open ${named(path, "the file")}`,
-    why: () => "there is no such file",
+    what: ({ file }) => `Cannot open ${named(file, "the file")}`,
+    why: ({ reason }) => systemReason(reason) ?? "there is no such file",
     next: () => "Check the name and the folder, and try again",
   },
   "file-is-directory": {
-    what: ({ path }) => `Cannot open ${named(path, "the file")}`,
+    what: ({ file }) => `Cannot open ${named(file, "the file")}`,
     why: () => "it is a folder, not a file",
     next: () => "Name a workbook in that folder, such as tasks.xlsx",
   },
   "file-empty": {
-    what: ({ path }) => `Cannot open ${named(path, "the file")}`,
+    what: ({ file }) => `Cannot open ${named(file, "the file")}`,
     why: () => "the file is empty",
     next: () => "Get the file again, or use a backup",
   },
   "file-too-large": {
-    what: ({ path }) => `Cannot open ${named(path, "the file")}`,
-    why: ({ limit }) => (limit === undefined ? "the file is too large" : `the file is larger than ${limit}`),
+    what: ({ file }) => `Cannot open ${named(file, "the file")}`,
+    why: () => "it unpacks to far more than a workbook holds",
     next: () => "Remove pictures and unused sheets, or split it into several files",
   },
   "not-a-workbook": {
-    what: ({ path }) => `Cannot open ${named(path, "the file")}`,
+    what: ({ file }) => `Cannot open ${named(file, "the file")}`,
     why: () => "it is not an Excel workbook",
     next: () => "Open it in Excel and save it as .xlsx",
   },
   truncated: {
-    what: ({ path }) => `Cannot open ${named(path, "the file")}`,
+    what: ({ file }) => `Cannot open ${named(file, "the file")}`,
     why: () => "the file is incomplete; copying or downloading may have been cut off",
     next: () => "Copy or download it again",
   },
   "password-protected": {
-    what: ({ path }) => `Cannot open ${named(path, "the file")}`,
+    what: ({ file }) => `Cannot open ${named(file, "the file")}`,
     why: () => "it needs a password to open",
     next: () => "Open it in Excel, remove the password and save it",
   },
   "no-task-list": {
-    what: ({ path }) => `There is no task list in ${named(path, "the workbook")}`,
-    why: () => "no table is named StreetTasks or LeaderTasks, and no sheet has the headers of a task list",
+    what: ({ file }) => `There is no task list in ${named(file, "the workbook")}`,
+    why: ({ looked, found }) =>
+      `no table is named ${looked ?? "街镇任务, 领导任务"}, and no sheet has the headers of a task list` +
+      (found === undefined || found === "" ? "" : `; there is: ${found}`),
     next: () =>
       "Check the headers for ID, task, responsible unit and deadline, or make a new workbook and copy the tasks into it",
   },
   "write-failed": {
-    what: ({ path }) => `Could not write ${named(path, "the file")}`,
-    why: ({ reason }) => reason ?? "it may be open elsewhere, or may not be written to",
+    what: ({ file }) => `Could not write ${named(file, "the file")}`,
+    why: ({ reason }) => systemReason(reason) ?? "it may be open elsewhere, or may not be written to",
     next: () => "Close the program that uses it, check that it may be written to, and try again",
   },
   "changed-meanwhile": {
@@ -59,13 +61,16 @@ export const hostErrors: typeof chinese = {
   },
   "too-large": {
     what: ({ sheet }) => `Could not finish ${named(sheet, "the workbook")}`,
-    why: ({ limit }) => (limit === undefined ? "there is too much data for one run" : `there is more than ${limit}`),
+    why: () => "there is too much data for one run",
     next: () => "Delete empty rows and unused content below the table, or split the list into several workbooks",
   },
   unsupported: {
-    what: () => "This cannot be done here",
-    why: ({ reason }) => reason ?? "this version of Excel does not support it",
-    next: () => "Update Excel, or open the workbook in a newer version",
+    what: ({ file }) => (file === undefined ? "This cannot be done here" : `Cannot open ${named(file, "the file")}`),
+    why: ({ reason }) => (reason === undefined ? "this version of Excel does not support it" : formatReason(reason)),
+    next: ({ file }) =>
+      file === undefined
+        ? "Update Excel, or open the workbook in a newer version"
+        : "Open it in Excel and save it as .xlsx",
   },
   cancelled: {
     what: () => "Cancelled",
@@ -76,4 +81,30 @@ export const hostErrors: typeof chinese = {
 
 function named(name: string | undefined, otherwise: string): string {
   return name === undefined || name === "" ? otherwise : `“${name}”`;
+}
+
+/** What a system's message begins with, in words. */
+const SYSTEM_REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EACCES: "there is no permission",
+  EPERM: "there is no permission, or another program has it open",
+  EBUSY: "another program has it open",
+  EROFS: "the disk can only be read",
+  ENOSPC: "the disk is full",
+};
+
+function systemReason(reason: string | undefined): string | undefined {
+  if (reason === undefined) return undefined;
+  return SYSTEM_REASONS[/^[A-Z]+/.exec(reason)?.[0] ?? ""] ?? reason;
+}
+
+/** Kinds of files that are known but not read. */
+const OTHER_FORMATS: Readonly<Record<string, string>> = {
+  xls: "it is an old .xls file",
+  xlsb: "it is an .xlsb file",
+  OpenDocument: "it is an OpenDocument (.ods) file",
+};
+
+function formatReason(reason: string): string {
+  return OTHER_FORMATS[reason] ?? `the file uses something that is not supported: ${reason}`;
 }

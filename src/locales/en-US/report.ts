@@ -3,7 +3,6 @@ import type { Counted, report as chinese } from "../zh-CN/report";
 import { count } from "./plural";
 
 export const report: typeof chinese = {
-  sheetNames: { findings: "Findings", bulletin: "Bulletin" },
   findings: {
     title: "Findings",
     counts: (total, { error, warning, info }) =>

@@ -11,7 +11,6 @@ export interface Counted {
 
 /** The words of the sheets that the add-in makes. */
 export const report = {
-  sheetNames: { findings: "数据核对清单", bulletin: "通报" },
   findings: {
     title: "数据核对清单",
     counts: (total: number, counts: Readonly<Record<Severity, number>>) =>
