@@ -7,6 +7,7 @@ import type { ParameterKey } from "../core/model/parameters";
 import type { Row } from "../core/model/tables";
 import { closest } from "./closest";
 import { foldHeader } from "./fold";
+import { headerText } from "./headers";
 import { PARAMETERS, PARAMETER_KEYS, said } from "./schema";
 import type { Language } from "./schema";
 import { converter } from "./values";
@@ -22,8 +23,8 @@ export function readSettings(
   const settings = new Map<ParameterKey, Setting>();
   const findings: Finding[] = [];
   for (const { row, cells } of rows) {
-    if (isBlank(cells.name)) continue;
-    const name = String(cells.name).trim();
+    const name = headerText(cells.name).trim();
+    if (name === "") continue;
     const place: Place = { at: "cell", table: "settings", row, field: "name" };
     const key = keys.get(foldHeader(name));
     if (key === undefined) {
