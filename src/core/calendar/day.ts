@@ -81,9 +81,9 @@ export function formatDay(day: Day): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
 }
 
-/** 1 January of a year. Throws RangeError outside 1901–9999: callers pass a checked year. */
+/** 1 January of a year; of 1900 the first day that exists here. Throws RangeError outside 1900–9999. */
 export function firstOfYear(year: number): Day {
-  return existing(year, 1, 1);
+  return year === 1900 ? existing(1900, 3, 1) : existing(year, 1, 1);
 }
 
 /** 31 December of a year. Throws RangeError outside 1900–9999: callers pass a checked year. */

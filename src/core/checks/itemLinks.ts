@@ -2,6 +2,7 @@ import type { Inspection } from "../model/inspection";
 import type { Report } from "../model/cellReader";
 import type { WorkItem } from "../model/item";
 import type { Roster } from "../model/roster";
+import { foldText } from "../names/normal";
 import { finding } from "./finding";
 
 /** Which inspections belong to which item or subject. */
@@ -34,7 +35,7 @@ export function linkInspections(
   for (const inspection of inspections) {
     const { subjectId, row } = inspection;
     const item = byId.get(subjectId);
-    const name = roster.find(subjectId)?.name ?? (subjectNames.has(subjectId) ? subjectId : undefined);
+    const name = nameOf(subjectId, roster, subjectNames);
     const target = item?.id ?? name;
     if (target !== undefined) targets.set(inspection, target);
     if (item !== undefined) push(ofItem, item, inspection);
@@ -49,6 +50,12 @@ export function linkInspections(
     ofSubject: (name) => ofSubject.get(name) ?? NONE,
     targets,
   };
+}
+
+/** The subject that an inspection names; names outside the 名册 are scored under their folded spelling. */
+function nameOf(text: string, roster: Roster, subjectNames: ReadonlySet<string>): string | undefined {
+  const folded = foldText(text);
+  return roster.find(text)?.name ?? (subjectNames.has(folded) ? folded : undefined);
 }
 
 function firstById(items: readonly WorkItem[], report: Report): ReadonlyMap<string, WorkItem> {

@@ -1,4 +1,8 @@
+import { roundHalfUp } from "../quantity/round";
 import { sum } from "../quantity/sum";
+
+/** Severities keep this many decimals: fewer than the noise of solving, which depends on the order of names. */
+const DECIMALS = 12;
 
 /** One rating: what an inspector gave an item. */
 export interface RatingOf {
@@ -32,7 +36,10 @@ export function inspectorSeverities(ratings: readonly RatingOf[]): Severities {
   const parts = connectedParts(inspectors, byItem);
   if (parts.length > 1) return { ok: false, reason: "disconnected", parts };
   const solution = solve(normalEquations(inspectors, byItem));
-  return { ok: true, severities: new Map(inspectors.map((name, i) => [name, solution[i] ?? 0])) };
+  return {
+    ok: true,
+    severities: new Map(inspectors.map((name, i) => [name, roundHalfUp(solution[i] ?? 0, DECIMALS)])),
+  };
 }
 
 function groupByItem(ratings: readonly RatingOf[]): readonly (readonly RatingOf[])[] {

@@ -3,11 +3,14 @@ import { readDeadline, type Deadline } from "../calendar/deadline";
 import type { Day } from "../calendar/day";
 import { finding, type Finding, type FindingCode, type FindingParams, type Place } from "../checks/finding";
 import { readNumber } from "../quantity/number";
+import { roundHalfUp } from "../quantity/round";
 import { isBlank, isFault, type CellValue } from "./cell";
 import type { Fields, Row, TableKey } from "./tables";
 
 /** The longest text that a name or an id may be; more is no name but a pasted document. */
 const LONGEST_NAME = 255;
+/** Beyond this a double, and Excel's 15 digits, no longer tell one from the next: no quantity of any office. */
+const LARGEST = 1e15;
 /** Texts that Excel would take for a formula if they were typed: = + @, or - before anything but a blank. */
 const LIKE_FORMULA = /^\s*(?:[=+@]|-\S)/;
 
@@ -44,7 +47,7 @@ export class CellReader<K extends TableKey> {
   text(field: Fields[K]): string | undefined {
     const cell = this.value(field);
     if (cell === undefined) return undefined;
-    if (typeof cell === "object") return `${cell.percent * 100}%`;
+    if (typeof cell === "object") return `${roundHalfUp(cell.percent * 100, 9)}%`;
     return typeof cell === "string" ? cell.trim() : String(cell);
   }
 
@@ -70,6 +73,10 @@ export class CellReader<K extends TableKey> {
         this.find("number-unreadable", field, { text: reading.text });
         return undefined;
       case "number":
+        if (Math.abs(reading.value) > LARGEST) {
+          this.find("number-unreadable", field, { text: this.text(field) ?? "" });
+          return undefined;
+        }
         if (reading.stored === "text") {
           this.find("number-as-text", field, { text: this.text(field) ?? "", value: reading.value });
         }

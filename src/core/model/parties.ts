@@ -1,5 +1,5 @@
 import { foldText } from "../names/normal";
-import { splitUnits, type UnitSplit } from "../names/splitUnits";
+import { splitUnits, type SplitUnits } from "../names/splitUnits";
 import { finding, type Place } from "../checks/finding";
 import type { Report } from "./cellReader";
 import type { Party, SubjectKind } from "./item";
@@ -29,6 +29,9 @@ interface CellParties {
   readonly unknown: readonly Subject[];
   readonly namesGroup: boolean;
 }
+
+/** Which kind an unknown name takes that stands in columns of several kinds, whichever row comes first. */
+const KIND_CLAIMS: readonly SubjectKind[] = ["leader", "street", "department", "cadre", "gridWorker"];
 
 /** Turns the names in cells into parties with shares; the same text is split only once. */
 export class PartyReader {
@@ -67,7 +70,7 @@ export class PartyReader {
   }
 
   private split(text: string, column: PartyColumn<string>): CellParties {
-    const units: UnitSplit = splitUnits(text, { known: this.roster.names });
+    const units: SplitUnits = splitUnits(text, { known: this.roster.names });
     const shares = new Map<string, number>();
     const unknown: Subject[] = [];
     const vague: string[] = [];
@@ -97,10 +100,11 @@ export class PartyReader {
   private subject(name: string, kind: SubjectKind | "unit"): Subject {
     const entry = this.roster.find(name);
     const scored = entry?.name ?? foldText(name);
+    const subject = { name: scored, kind: entry?.kind ?? (kind === "unit" ? kindOfUnit(scored) : kind), entry };
     const known = this.subjects.get(scored);
-    if (known !== undefined) return known;
-    const subject = { name: scored, kind: kind === "unit" ? kindOfUnit(scored) : kind, entry };
-    this.subjects.set(scored, subject);
+    if (known === undefined || KIND_CLAIMS.indexOf(subject.kind) < KIND_CLAIMS.indexOf(known.kind)) {
+      this.subjects.set(scored, subject);
+    }
     return subject;
   }
 }

@@ -1,6 +1,7 @@
 import type { Day } from "../calendar/day";
 import type { Deadline } from "../calendar/deadline";
 import { finding } from "../checks/finding";
+import { atMost } from "../quantity/round";
 import { parseTarget, readTargetValue } from "../quantity/target";
 import { CellReader, type Report } from "./cellReader";
 import type { AmountTarget, Mode, Party, WorkItem } from "./item";
@@ -86,8 +87,15 @@ interface ReadTarget {
   readonly written: "percent" | "number";
 }
 
-/** The target that is judged: 目标值, which beats the words of 目标; of several amounts in words, the first. */
+/** The target that is judged, if any: at least 0 asks for nothing. */
 function readTarget(cells: CellReader<TaskTable>, id: string): ReadTarget | undefined {
+  const written = writtenTarget(cells, id);
+  const asksNothing = written?.target.op === ">=" && written.target.value === 0;
+  return asksNothing ? undefined : written;
+}
+
+/** 目标值, which beats the words of 目标; of several amounts in words, the first. */
+function writtenTarget(cells: CellReader<TaskTable>, id: string): ReadTarget | undefined {
   const words = wordedTarget(cells, id);
   const read = targetValue(cells, id);
   if (read === undefined) return words === undefined ? undefined : { target: words, written: "number" };
@@ -115,7 +123,9 @@ function wordedTarget(cells: CellReader<TaskTable>, id: string): AmountTarget | 
   const value = cells.value("target");
   const text = cells.text("target");
   if (value === undefined || text === undefined) return undefined;
-  if (typeof value === "number") return { kind: "amount", indicator: "", op: ">=", value, unit: "" };
+  if (typeof value === "number" && Number.isFinite(value)) {
+    return { kind: "amount", indicator: "", op: ">=", value, unit: "" };
+  }
   const targets = parseTarget(text);
   const amount = targets.find((target) => target.kind === "amount");
   if (amount === undefined && /\d/.test(text) && targets.every(({ kind }) => kind === "qualitative")) {
@@ -163,7 +173,7 @@ function readFactor(
   }
   const value = cells.number(field)?.value;
   if (value === undefined) return 1;
-  if (value <= 0) {
+  if (atMost(value, 0)) {
     cells.find(`${field}-not-positive`, field, { id, value });
     return 1;
   }

@@ -1,6 +1,6 @@
 import type { AmountTarget, WorkItem } from "../model/item";
 import type { Parameters } from "../model/parameters";
-import { atMost } from "../quantity/round";
+import { above, atLeast, atMost, below } from "../quantity/round";
 import { clamp } from "../quantity/sum";
 import type { Completion } from "./result";
 
@@ -9,15 +9,10 @@ export function isCap(target: AmountTarget | undefined): boolean {
   return target?.op === "<=" || target?.op === "<";
 }
 
-/** A target of at least zero asks for nothing. */
-export function isNoTarget(target: AmountTarget): boolean {
-  return target.op === ">=" && target.value === 0;
-}
-
 /** Whether an item has a cap, and keeps it. */
 export function keepsCap(item: WorkItem): boolean {
   const { target, actual } = item;
-  return target !== undefined && isCap(target) && actual !== undefined && atMost(actual, target.value);
+  return target !== undefined && isCap(target) && actual !== undefined && meets(target, actual);
 }
 
 /**
@@ -33,7 +28,7 @@ export function completionOf(item: WorkItem, finished: boolean, parameters: Para
     return { rule: "target", value, actual, target: target.value, cap: isCap(target) };
   }
   if (progress !== undefined) {
-    if (finished && target === undefined && progress < 1) return { rule: "finished", value: 1 };
+    if (finished && target === undefined && below(progress, 1)) return { rule: "finished", value: 1 };
     return { rule: "progress", value: clamp(progress, 0, parameters.completionCap), progress };
   }
   return finished ? { rule: "finished", value: 1 } : { rule: "nothing", value: 0 };
@@ -42,21 +37,21 @@ export function completionOf(item: WorkItem, finished: boolean, parameters: Para
 function attainment(target: AmountTarget, actual: number): number {
   if (target.value <= 0) return meets(target, actual) ? 1 : 0;
   if (!isCap(target)) return actual / target.value;
-  return actual <= target.value ? 1 : target.value / actual;
+  return meets(target, actual) ? 1 : target.value / actual;
 }
 
+/** A cap is kept by its own figure, too, whether it says ≤ or <. */
 function meets({ op, value }: AmountTarget, actual: number): boolean {
   switch (op) {
     case ">=":
-      return actual >= value;
+      return atLeast(actual, value);
     case ">":
-      return actual > value;
+      return above(actual, value);
     case "<=":
-      return actual <= value;
     case "<":
-      return actual < value;
+      return atMost(actual, value);
     case "=":
     case "~":
-      return actual === value;
+      return atLeast(actual, value) && atMost(actual, value);
   }
 }

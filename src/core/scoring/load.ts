@@ -1,6 +1,7 @@
 import { finding } from "../checks/finding";
 import type { Report } from "../model/cellReader";
 import type { Parameters } from "../model/parameters";
+import { above } from "../quantity/round";
 import { clamp, median } from "../quantity/sum";
 import type { Workload } from "./subject";
 
@@ -28,7 +29,7 @@ export function loadsOf(
 ): ReadonlyMap<Workload, Load> {
   const heads = headcounts(group, members, report);
   const loads = members.map((member) => member.judged / (heads.get(member) ?? 1));
-  const middle = median(loads.filter((load) => load > 0));
+  const middle = median(loads.filter((load) => above(load, 0)));
   const result = new Map<Workload, Load>();
   members.forEach((member, i) => {
     const load = loads[i] ?? 0;
@@ -45,7 +46,7 @@ function headcounts(group: string, members: readonly Workload[], report: Report)
   const loaded = members.filter((member) => member.judged > 0);
   for (const member of loaded) {
     const heads = member.subject.entry?.headcount;
-    if (heads !== undefined && heads > 0) counts.set(member, heads);
+    if (heads !== undefined && above(heads, 0)) counts.set(member, heads);
   }
   if (counts.size === loaded.length) return counts;
   if (counts.size > 0) {

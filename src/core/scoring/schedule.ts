@@ -26,10 +26,12 @@ export function finishOf(item: WorkItem, asOf: Day): Day | undefined {
 
 /**
  * The start that counts. A start after the finish or after the due day is ignored; without one it is 下发日期,
- * else 1 January of the assessment year, or of the due day's year if that is earlier.
+ * else 1 January of the assessment year, or of the due day's year if that is earlier. A finish dated after the as-of
+ * day has not happened yet, so it contradicts nothing.
  */
-export function startOf(item: WorkItem, due: Day | undefined, { issued, year }: Parameters): Day {
-  const { start, finish } = item;
+export function startOf(item: WorkItem, due: Day | undefined, { asOf, issued, year }: Parameters): Day {
+  const { start } = item;
+  const finish = finishOf(item, asOf);
   const ignored = start === undefined || (due !== undefined && start > due) || (finish !== undefined && finish < start);
   if (!ignored) return start;
   if (issued !== undefined && (due === undefined || issued <= due)) return issued;
@@ -75,11 +77,7 @@ function doneDay(
     return due !== undefined && due < finish ? due : finish;
   }
   if (finish !== undefined) return finish;
-  return !hasCap(item) && atLeast(completion, 1) ? asOf : undefined;
-}
-
-function hasCap({ target }: WorkItem): boolean {
-  return target?.op === "<=" || target?.op === "<";
+  return atLeast(completion, 1) ? asOf : undefined;
 }
 
 /**

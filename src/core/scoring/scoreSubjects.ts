@@ -51,7 +51,7 @@ export function scoreSubjects(
     if (members === undefined) groups.set(group, [member]);
     else members.push(member);
   }
-  return [...groups].flatMap(([group, members]) => scoreGroup(group, members, context)).sort(inOrder);
+  return [...groups].sort(groupsInOrder).flatMap(([group, members]) => scoreGroup(group, members, context));
 }
 
 function itemsBySubject(results: readonly ItemResult[]): Map<string, SubjectItem[]> {
@@ -73,7 +73,7 @@ function workloadOf(subject: Subject, items: readonly SubjectItem[], context: Su
   return addUp(subject, items, qualityOf(own, severities, parameters), credits);
 }
 
-function scoreGroup(group: string, members: readonly Workload[], context: SubjectContext): Ordered[] {
+function scoreGroup(group: string, members: readonly Workload[], context: SubjectContext): SubjectResult[] {
   const { parameters, report } = context;
   const loads = loadsOf(group, members, parameters, report);
   const scored = members.map((workload) => {
@@ -84,11 +84,14 @@ function scoreGroup(group: string, members: readonly Workload[], context: Subjec
     scored.map(({ workload, scores }) => ({ kind: workload.subject.kind, score: scores.score })),
     parameters,
   );
-  return scored.map(({ workload, load, scores }, i) => resultOf(group, workload, load, scores, standings[i]));
+  return scored
+    .map(({ workload, load, scores }, i) => ({
+      result: resultOf(group, workload, load, scores, standings[i]),
+      rosterOrder: workload.subject.entry?.order ?? LAST,
+    }))
+    .sort(membersInOrder)
+    .map(({ result }) => result);
 }
-
-/** A result with the subject's line in the 名册, for the order of those who are not ranked. */
-type Ordered = SubjectResult & { readonly rosterOrder: number };
 
 function resultOf(
   group: string,
@@ -96,7 +99,7 @@ function resultOf(
   { load, ratio, factor }: Load,
   scores: Scores,
   standing: Standing | undefined,
-): Ordered {
+): SubjectResult {
   const { subject, credits } = workload;
   return {
     name: subject.name,
@@ -124,17 +127,26 @@ function resultOf(
     veto: false,
     items: workload.items,
     ownQuality: workload.ownQuality,
-    rosterOrder: subject.entry?.order ?? LAST,
   };
 }
 
-/** By kind, group and rank; who is not ranked follows in the order of the 名册, then by name. */
-function inOrder(a: Ordered, b: Ordered): number {
-  return (
-    KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
-    compareText(a.group, b.group) ||
-    (a.rank ?? LAST) - (b.rank ?? LAST) ||
-    (a.rank === null ? a.rosterOrder - b.rosterOrder : 0) ||
-    compareText(a.name, b.name)
-  );
+/** By the first kind of their members, then by name. */
+function groupsInOrder([a, ofA]: Group, [b, ofB]: Group): number {
+  return firstKind(ofA) - firstKind(ofB) || compareText(a, b);
+}
+
+type Group = readonly [name: string, members: readonly Workload[]];
+
+function firstKind(members: readonly Workload[]): number {
+  return KIND_ORDER.findIndex((kind) => members.some(({ subject }) => subject.kind === kind));
+}
+
+interface Ordered {
+  readonly result: SubjectResult;
+  readonly rosterOrder: number;
+}
+
+/** By rank; who is not ranked follows in the order of the 名册, then by name. */
+function membersInOrder({ result: a, rosterOrder: orderA }: Ordered, { result: b, rosterOrder: orderB }: Ordered) {
+  return (a.rank ?? LAST) - (b.rank ?? LAST) || (a.rank === null ? orderA - orderB : 0) || compareText(a.name, b.name);
 }
