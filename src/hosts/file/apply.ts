@@ -4,11 +4,11 @@ import type { Applied, JournalEntry, Progress } from "../host";
 import { HostError } from "../host";
 import { done, openBook, type Book } from "./engine";
 import { keepOriginals } from "./keep";
-import { buildSheet, quoted } from "./own-sheet";
+import { buildSheet, quoted } from "./ownSheet";
 import { MARK_NAME, partOf, type Package, type SheetPart, type TablePart } from "./package";
-import { writeTable } from "./task-cells";
-import { columnNames, freeHeaders, growTable } from "./table-part";
-import { setSheetNames, type SheetName } from "./workbook-part";
+import { columnNames, freeHeaders, growTable } from "./tablePart";
+import { styleColumns, writeTable } from "./taskCells";
+import { extendWorkbook, type SheetName } from "./workbookPart";
 import { bytesOf, textOf } from "./xml";
 import { pack, unpack, type Parts } from "./zip";
 
@@ -42,6 +42,7 @@ export async function applyPlan(
 ): Promise<{ parts: Parts; applied: Applied }> {
   const targets = plan.tables.map((change) => targetOf(book, change));
   const base: Parts = new Map(book.parts);
+  const styled = targets.map(({ sheet, change }) => styleColumns(base, book.workbook, sheet.part, change));
   const builds = plan.sheets.map((content) => prepare(book, base, content));
 
   const total = plan.tables.reduce((sum, { cells }) => sum + cells.length, plan.sheets.length);
@@ -49,15 +50,21 @@ export async function applyPlan(
   const wrote = (cells: number): void => progress((steps += cells), total);
 
   const file = await openBook(wasm, pack(base, 0));
-  for (const { sheet, change } of targets) writeTable(file, sheet.name, change, wrote);
+  targets.forEach(({ sheet, change }, i) => {
+    writeTable(file, sheet.name, change, styled[i] ?? [], wrote);
+  });
   for (const build of builds) {
     if (build.old === undefined) done(file.NewSheet(build.name));
     buildSheet(file, build.name, build.content, build.keptWidths);
     wrote(1);
   }
-  const parts = keepOriginals(base, save(file), book.workbook, touchedBy(book, targets, builds));
+  const saved = save(file);
+  const parts = keepOriginals(base, saved, book.workbook, touchedBy(targets, builds));
   growTables(parts, targets);
-  nameSheets(parts, book.workbook, builds);
+  if (builds.length > 0) {
+    const listed = partOf(saved, book.workbook);
+    parts.set(book.workbook, extendWorkbook(partOf(parts, book.workbook), listed, book.workbook, namesOf(builds)));
+  }
   return { parts, applied: { cells: total - plan.sheets.length, sheets: builds.length, journal: journalOf(targets) } };
 }
 
@@ -102,11 +109,8 @@ function save(file: Book): Parts {
   return unpack(buffer);
 }
 
-/** The workbook part is excelize's only where a sheet was added. */
-function touchedBy(book: Package, targets: readonly Target[], builds: readonly Build[]): Set<string> {
-  const touched = new Set(targets.map(({ sheet }) => sheet.part));
-  for (const { old } of builds) touched.add(old?.part ?? book.workbook);
-  return touched;
+function touchedBy(targets: readonly Target[], builds: readonly Build[]): Set<string> {
+  return new Set([...targets.map(({ sheet }) => sheet.part), ...builds.flatMap(({ old }) => old?.part ?? [])]);
 }
 
 function growTables(parts: Parts, targets: readonly Target[]): void {
@@ -116,9 +120,9 @@ function growTables(parts: Parts, targets: readonly Target[]): void {
   }
 }
 
-function nameSheets(parts: Parts, workbook: string, builds: readonly Build[]): void {
-  if (builds.length === 0) return;
-  const names = builds.flatMap(({ name, content }): SheetName[] => {
+/** The mark of each sheet of ours, and the rows that it repeats in print. */
+function namesOf(builds: readonly Build[]): SheetName[] {
+  return builds.flatMap(({ name, content }): SheetName[] => {
     const rows = content.print.repeatedRows;
     const titles = rows && `${quoted(name)}!$${rows[0] + 1}:$${rows[1] + 1}`;
     return [
@@ -126,7 +130,6 @@ function nameSheets(parts: Parts, workbook: string, builds: readonly Build[]): v
       { sheet: name, name: PRINT_TITLES, value: titles },
     ];
   });
-  parts.set(workbook, setSheetNames(partOf(parts, workbook), workbook, names));
 }
 
 function journalOf(targets: readonly Target[]): { entries: JournalEntry[] } {

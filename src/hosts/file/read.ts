@@ -5,7 +5,7 @@ import type { Area, Grid, LooseCells, SheetSnapshot, Snapshot, TableSnapshot } f
 import { HostError } from "../host";
 import { contentTypesName, relationsOf, type Package, type SheetPart } from "./package";
 import { COLUMNS } from "./refs";
-import { textOf } from "./xml";
+import { childrenOf, parseXml, rootOf, textOf, xmlBytes } from "./xml";
 import { pack, type Parts } from "./zip";
 
 /** Rows of cells by their place on the sheet; holes are blank cells. */
@@ -62,7 +62,23 @@ function cellParts({ parts, workbook, sheets }: Package): Parts {
   }
   const slash = workbook.lastIndexOf("/") + 1;
   wanted.add(`${workbook.slice(0, slash)}_rels/${workbook.slice(slash)}.rels`);
-  return new Map([...parts].filter(([name]) => wanted.has(name)));
+  const types = contentTypesName(parts);
+  return new Map(
+    [...parts].flatMap(([name, part]): [string, Uint8Array][] => {
+      if (!wanted.has(name)) return [];
+      return [[name, name === types ? listingOnly(part, name, wanted) : part]];
+    }),
+  );
+}
+
+/** The content types of these parts alone: SheetJS insists on every part that is listed. */
+function listingOnly(part: Uint8Array, name: string, wanted: ReadonlySet<string>): Uint8Array {
+  const document = parseXml(part, name);
+  const root = rootOf(document);
+  for (const listed of childrenOf(root, "Override")) {
+    if (!wanted.has((listed.getAttribute("PartName") ?? "").replace(/^\//, ""))) root.removeChild(listed);
+  }
+  return xmlBytes(document);
 }
 
 function readSheet(sheet: SheetPart, worksheet: WorkSheet | undefined, xml: string): SheetSnapshot {

@@ -20,8 +20,7 @@ export function runsOf<T>(
   const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
   for (const { row, column, value } of sorted) {
     const run = runs.at(-1);
-    const joins = run !== undefined && run.column === column && run.row + run.values.length === row;
-    if (joins && together(run.last, value)) {
+    if (run?.column === column && run.row + run.values.length === row && together(run.last, value)) {
       run.values.push(value);
       run.last = value;
     } else runs.push({ row, column, values: [value], last: value });

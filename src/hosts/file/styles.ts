@@ -55,6 +55,19 @@ export const STYLES: Readonly<Record<CellStyle, Style>> = {
   standing: toned("blue"),
 };
 
+/** The looks of a new workbook. Its header fills tell by their depth, too, what must be filled in and what is ours. */
+export const NEW_WORKBOOK = {
+  note: STYLES.note,
+  body: { Font: { Family: FONT.sheet, Size: SIZE.table }, Alignment: { Vertical: "top", WrapText: true } },
+  header: headed("FFFFFF", "5B7DB1"),
+  requiredHeader: headed("FFFFFF", "1F3864"),
+  outHeader: headed("404040", "D9D9D9"),
+} as const satisfies Readonly<Record<string, Style>>;
+
+function headed(Color: string, fill: string): Style {
+  return { Font: { Family: FONT.sheet, Size: SIZE.table, Bold: true, Color }, Fill: ground(fill), Alignment: centred };
+}
+
 function toned(tone: keyof typeof TONE): Style {
   const { text, ground: colour } = TONE[tone];
   const Font = { Family: FONT.sheet, Size: SIZE.table, Bold: true, Color: text };

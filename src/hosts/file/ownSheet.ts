@@ -1,6 +1,6 @@
+import { address, areaAddress, columnLetters } from "../../workbook/a1";
 import type { CellStyle, PrintSetup, SheetCell, SheetContent } from "../../workbook/change";
 import { done, type Book } from "./engine";
-import { areaName, cellName, columnName } from "./refs";
 import { runsOf } from "./runs";
 import { STYLES } from "./styles";
 
@@ -27,10 +27,10 @@ export function buildSheet(book: Book, sheet: string, content: SheetContent, kep
     if (height !== undefined) done(book.SetRowHeight(sheet, row + 1, height));
   });
   content.widths.forEach((width, column) => {
-    if (column >= keptWidths) done(book.SetColWidth(sheet, columnName(column), columnName(column), width));
+    if (column >= keptWidths) done(book.SetColWidth(sheet, columnLetters(column), columnLetters(column), width));
   });
   for (const area of content.merges) {
-    const [from = "", to = from] = areaName(area).split(":");
+    const [from = "", to = from] = areaAddress(area).split(":");
     done(book.MergeCell(sheet, from, to));
   }
   freeze(book, sheet, content.frozenRows);
@@ -46,7 +46,7 @@ function writeValues(book: Book, sheet: string, cells: SheetCells): void {
     if (cell.value !== null) filled.push({ row, column: cell.column, value: cell.value });
   }
   for (const { row, column, values } of runsOf(filled)) {
-    done(book.SetSheetCol(sheet, cellName(row, column), [...values]));
+    done(book.SetSheetCol(sheet, address(row, column), [...values]));
   }
 }
 
@@ -57,7 +57,7 @@ function writeStyles(book: Book, sheet: string, cells: SheetCells): void {
     const [style = "cell"] = values;
     const id = ids.get(style) ?? done(book.NewStyle(STYLES[style])).style;
     ids.set(style, id);
-    done(book.SetCellStyle(sheet, cellName(row, column), cellName(row + values.length - 1, column), id));
+    done(book.SetCellStyle(sheet, address(row, column), address(row + values.length - 1, column), id));
   }
 }
 
@@ -66,7 +66,7 @@ function writeLinks(book: Book, sheet: string, cells: SheetCells): void {
   for (const { row, cell } of cells) {
     if (cell.link === undefined || links++ >= MOST_LINKS) continue;
     const place = `${quoted(cell.link.sheet)}!${cell.link.cell}`;
-    done(book.SetCellHyperLink(sheet, cellName(row, cell.column), place, "Location"));
+    done(book.SetCellHyperLink(sheet, address(row, cell.column), place, "Location"));
   }
 }
 
@@ -75,9 +75,10 @@ export function quoted(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 
-function freeze(book: Book, sheet: string, rows: number): void {
+/** Keeps the first rows in sight. */
+export function freeze(book: Book, sheet: string, rows: number): void {
   if (rows === 0) return;
-  const TopLeftCell = cellName(rows, 0);
+  const TopLeftCell = address(rows, 0);
   done(book.SetPanes(sheet, { Freeze: true, XSplit: 0, YSplit: rows, TopLeftCell, ActivePane: "bottomLeft" }));
 }
 
@@ -99,5 +100,5 @@ function setUpPrint(book: Book, sheet: string, { orientation, margins, footer }:
 function claimUsed(book: Book, sheet: string, { rows }: SheetContent): void {
   const columns = rows.reduce((most, row) => Math.max(most, ...row.cells.map(({ column }) => column + 1)), 1);
   const used = { row: 0, column: 0, rows: Math.max(rows.length, 1), columns };
-  done(book.SetSheetDimension(sheet, areaName(used)));
+  done(book.SetSheetDimension(sheet, areaAddress(used)));
 }

@@ -1,3 +1,4 @@
+import type { Attr } from "@xmldom/xmldom";
 import { addChild, attributeOf, childOf, childrenOf, parseXml, rootOf, xmlBytes, type Element } from "./xml";
 
 /** What may follow the defined names in a workbook part, by the schema. */
@@ -23,10 +24,46 @@ export interface SheetName {
   readonly hidden?: boolean;
 }
 
-/** The workbook part with these names set; the others stay as they are. */
-export function setSheetNames(part: Uint8Array, partName: string, names: readonly SheetName[]): Uint8Array {
+/**
+ * The workbook part with sheets and names of ours. Sheets that `listed`, the same part as excelize wrote it, has
+ * besides are added at the end; everything else stays as it is.
+ */
+export function extendWorkbook(
+  part: Uint8Array,
+  listed: Uint8Array,
+  partName: string,
+  names: readonly SheetName[],
+): Uint8Array {
   const document = parseXml(part, partName);
   const root = rootOf(document);
+  addSheets(root, rootOf(parseXml(listed, partName)));
+  setNames(root, names);
+  return xmlBytes(document);
+}
+
+function addSheets(root: Element, listed: Element): void {
+  const list = childOf(root, "sheets");
+  const others = childOf(listed, "sheets");
+  if (list === undefined || others === undefined) return;
+  const known = childrenOf(list, "sheet");
+  for (const other of childrenOf(others, "sheet").slice(known.length)) {
+    const sheet = addChild(list, "sheet");
+    for (const name of ["name", "sheetId"]) sheet.setAttribute(name, attributeOf(other, name) ?? "");
+    const relation = known.map(relationAttribute).find((attribute) => attribute !== undefined);
+    sheet.setAttributeNS(
+      relation?.namespaceURI ?? null,
+      relation?.name ?? "r:id",
+      relationAttribute(other)?.value ?? "",
+    );
+  }
+}
+
+/** The attribute r:id, whatever its prefix. */
+function relationAttribute(sheet: Element): Attr | undefined {
+  return Array.from(sheet.attributes).find(({ localName, prefix }) => localName === "id" && Boolean(prefix));
+}
+
+function setNames(root: Element, names: readonly SheetName[]): void {
   const sheets = childrenOf(childOf(root, "sheets") ?? root, "sheet").map((sheet) => attributeOf(sheet, "name"));
   for (const { sheet, name, value, hidden } of names) {
     const index = sheets.indexOf(sheet);
@@ -39,7 +76,6 @@ export function setSheetNames(part: Uint8Array, partName: string, names: readonl
     if (value !== undefined) add(list, name, index, value, hidden === true);
     if (childOf(list, "definedName") === undefined) root.removeChild(list);
   }
-  return xmlBytes(document);
 }
 
 function add(list: Element, name: string, sheet: number, value: string, hidden: boolean): void {

@@ -1,5 +1,6 @@
+import { areaAddress } from "../../workbook/a1";
 import type { AddedColumn } from "../../workbook/change";
-import { areaName, parseArea } from "./refs";
+import { parseArea } from "./refs";
 import { addChild, attributeOf, childOf, childrenOf, parseXml, rootOf, xmlBytes, type Element } from "./xml";
 
 /**
@@ -39,7 +40,7 @@ export function columnNames(part: Uint8Array, name: string): string[] {
 
 function widen(element: Element, columns: number): void {
   const area = parseArea(attributeOf(element, "ref") ?? "");
-  if (area !== undefined) element.setAttribute("ref", areaName({ ...area, columns: area.columns + columns }));
+  if (area !== undefined) element.setAttribute("ref", areaAddress({ ...area, columns: area.columns + columns }));
 }
 
 function addColumns(columns: Element, added: readonly AddedColumn[]): void {
