@@ -33,7 +33,7 @@ const cli = {
   mode: "production",
   target: "node20",
   context: root,
-  entry: { yixian: "./src/cli/main.ts" },
+  entry: { yixian: "./src/cli/yixian.ts" },
   output: {
     path: join(root, "dist/cli"),
     filename: "[name].js",

@@ -1,0 +1,33 @@
+import { assess } from "../core/assess";
+import type { Assessment } from "../core/scoring/result";
+import { HostError, type Host } from "../hosts/host";
+import { explainFindings, type ExplainedFinding } from "../report/explain";
+import type { Located } from "../workbook/located";
+import { readWorkbook, type Clock } from "../workbook/read";
+import type { Snapshot } from "../workbook/snapshot";
+
+/** A workbook, read and judged; nothing is written yet. */
+export interface Judgement {
+  readonly snapshot: Snapshot;
+  readonly located: Located;
+  readonly assessment: Assessment;
+}
+
+/**
+ * Reads a workbook and judges it.
+ *
+ * @throws HostError no-task-list, and whatever the host's `read` throws
+ */
+export async function judge(host: Host, clock: Clock): Promise<Judgement> {
+  const snapshot = await host.read();
+  const reading = readWorkbook(snapshot, clock);
+  if (!reading.ok) {
+    throw new HostError("no-task-list", { looked: reading.looked.join("、"), found: reading.found.join("、") });
+  }
+  return { snapshot, located: reading.located, assessment: assess(reading.model) };
+}
+
+/** What was found in a judged workbook, in words: the gravest first. */
+export function explain({ assessment, located }: Judgement): readonly ExplainedFinding[] {
+  return explainFindings(assessment.findings, located, assessment.parameters.language);
+}

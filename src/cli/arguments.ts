@@ -1,0 +1,122 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { dayOf, type Day } from "../core/calendar/day";
+import type { Texts } from "../locales";
+import type { Locale } from "../locales/locale";
+
+/** What the command line asks for. */
+export type Request =
+  | { readonly command: "help"; readonly locale: Locale | undefined }
+  | {
+      readonly command: "score";
+      readonly workbook: string;
+      readonly asOf: Day | undefined;
+      readonly out: string | undefined;
+      readonly inPlace: boolean;
+      readonly json: boolean;
+      readonly locale: Locale | undefined;
+    }
+  | {
+      readonly command: "check";
+      readonly workbook: string;
+      readonly asOf: Day | undefined;
+      readonly json: boolean;
+      readonly locale: Locale | undefined;
+    }
+  | { readonly command: "new"; readonly workbook: string; readonly locale: Locale | undefined };
+
+type CommandName = keyof Texts["cli"]["commands"];
+
+/** A command line that cannot be understood; the words come from the locale. */
+export class UsageError extends Error {
+  constructor(readonly say: (errors: Texts["cli"]["errors"]) => string) {
+    super("usage");
+    this.name = "UsageError";
+  }
+}
+
+const OPTIONS = {
+  "as-of": { type: "string" },
+  out: { type: "string" },
+  "in-place": { type: "boolean" },
+  json: { type: "boolean" },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const satisfies NonNullable<ParseArgsConfig["options"]>;
+
+type OptionName = keyof typeof OPTIONS;
+
+/** The options that each command takes, besides --lang and --help. */
+export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> = {
+  score: ["as-of", "out", "in-place", "json"],
+  check: ["as-of", "json"],
+  new: [],
+};
+
+/**
+ * Reads the words after the program's name.
+ *
+ * @throws UsageError
+ * @example readArguments(["score", "a.xlsx", "--json"]).command // "score"
+ */
+export function readArguments(words: readonly string[]): Request {
+  const { values, positionals } = parse(words);
+  const locale = values.lang === undefined ? undefined : localeOf(values.lang);
+  const [command, workbook, extra] = positionals;
+  if (values.help === true || command === undefined) return { command: "help", locale };
+  if (!isCommand(command)) throw new UsageError((errors) => errors.unknownCommand(command));
+  for (const name of optionNames(values)) {
+    if (name === "lang" || COMMAND_OPTIONS[command].includes(name)) continue;
+    throw new UsageError((errors) => errors.optionNotForCommand(`--${name}`, command));
+  }
+  if (workbook === undefined) throw new UsageError((errors) => errors.workbookMissing(command));
+  if (extra !== undefined) throw new UsageError((errors) => errors.tooManyArguments(extra));
+  if (command === "new") return { command, workbook, locale };
+  const asOf = values["as-of"] === undefined ? undefined : dayOption(values["as-of"]);
+  const json = values.json === true;
+  if (command === "check") return { command, workbook, asOf, json, locale };
+  const inPlace = values["in-place"] === true;
+  if (inPlace && values.out !== undefined) throw new UsageError((errors) => errors.exclusive("--out", "--in-place"));
+  return { command, workbook, asOf, out: values.out, inPlace, json, locale };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw usageErrorOf(error);
+  }
+}
+
+/** The library's complaint in our words: which option is unknown, or lacks its value. */
+function usageErrorOf(error: unknown): unknown {
+  if (!(error instanceof Error && "code" in error)) return error;
+  const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? "";
+  if (error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return new UsageError((errors) => errors.unknownOption(option));
+  if (error.code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
+    const name = option.replace(/^-\w, /, "");
+    return new UsageError((errors) => errors.valueMissing(name));
+  }
+  return error;
+}
+
+function optionNames(values: object): OptionName[] {
+  return Object.keys(values).filter((name): name is OptionName => name in OPTIONS);
+}
+
+function isCommand(word: string): word is CommandName {
+  return word in COMMAND_OPTIONS;
+}
+
+function localeOf(text: string): Locale {
+  if (/^zh/i.test(text)) return "zh-CN";
+  if (/^en/i.test(text)) return "en-US";
+  throw new UsageError((errors) => errors.badLanguage(text));
+}
+
+/** A day as 2019-06-28. */
+function dayOption(text: string): Day {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const found = dayOf(Number(year), Number(month), Number(day));
+  if (found === undefined) throw new UsageError((errors) => errors.badDate(text));
+  return found;
+}

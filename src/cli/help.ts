@@ -1,0 +1,32 @@
+import type { Texts } from "../locales";
+import { COMMAND_OPTIONS } from "./arguments";
+
+/** How each option is written, with what its text is called in the locales. */
+const OPTION_LINES = [
+  ["--as-of 2019-06-28", "asOf"],
+  ["--out scored.xlsx", "out"],
+  ["--in-place", "inPlace"],
+  ["--json", "json"],
+  ["--lang zh-CN|en-US", "lang"],
+  ["--help", "help"],
+] as const;
+
+/** The page that `--help` shows. */
+export function helpText({ cli }: Texts): string {
+  const { headings, commands, options, exitCodes } = cli;
+  const names = Object.keys(COMMAND_OPTIONS).filter((name): name is keyof typeof commands => name in commands);
+  const section = (heading: string, lines: readonly string[]) => [heading, ...lines.map((line) => `  ${line}`), ""];
+  return [
+    `yixian – ${cli.about}`,
+    "",
+    ...section(
+      headings.commands,
+      names.flatMap((name) => [commands[name].usage, `    ${commands[name].about}`]),
+    ),
+    ...section(
+      headings.options,
+      OPTION_LINES.map(([written, key]) => `${written.padEnd(20)}${options[key]}`),
+    ),
+    ...section(headings.exitCodes, exitCodes),
+  ].join("\n");
+}

@@ -1,0 +1,49 @@
+import { HostError } from "../hosts/host";
+import { textsOf } from "../locales";
+import { hostErrorLine } from "../locales/hostErrors";
+import type { Locale } from "../locales/locale";
+import { readArguments, UsageError, type Request } from "./arguments";
+import { check } from "./check";
+import { helpText } from "./help";
+import { createNew } from "./new";
+import { score } from "./score";
+import type { Terminal } from "./terminal";
+
+/** Bad usage, or a file that cannot be read or written. */
+const FAILED = 2;
+
+/** Runs the command line and gives its exit code: 0 done, 1 findings of severity error, 2 bad usage or file. */
+export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
+  let locale: Locale = "zh-CN";
+  try {
+    const request = readArguments(words);
+    locale = request.locale ?? locale;
+    return await run(request, terminal);
+  } catch (error) {
+    terminal.error(failureLine(error, locale));
+    return FAILED;
+  }
+}
+
+async function run(request: Request, terminal: Terminal): Promise<number> {
+  switch (request.command) {
+    case "help":
+      terminal.print(helpText(textsOf(request.locale ?? "zh-CN")));
+      return 0;
+    case "score":
+      return score(request, terminal);
+    case "check":
+      return check(request, terminal);
+    case "new":
+      return createNew(request, terminal);
+  }
+}
+
+/** One line that says what happened and what to do. */
+function failureLine(error: unknown, locale: Locale): string {
+  const { errors } = textsOf(locale).cli;
+  if (error instanceof UsageError)
+    return `${error.say(errors)}${locale === "zh-CN" ? "。" : ". "}${errors.seeHelp("yixian --help")}`;
+  if (error instanceof HostError) return hostErrorLine(error.code, error.params, locale).replace(/\s+/g, " ");
+  return errors.unexpected(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
