@@ -1,3 +1,4 @@
+import { ITEM_TABLES } from "../core/assess";
 import type { TableKey } from "../core/model/tables";
 import type { ItemResult } from "../core/scoring/result";
 import { HostError, type Applied, type Host, type Progress } from "../hosts/host";
@@ -8,6 +9,7 @@ import { explainFindings, type ExplainedFinding } from "../report/explain";
 import { findingsDocument } from "../report/findings";
 import { layOut } from "../report/layout";
 import type { Plan } from "../workbook/change";
+import type { Located } from "../workbook/located";
 import { planChanges, type OutCells, type OutValues } from "../workbook/plan";
 import { sheetNameFindings } from "../workbook/planSheets";
 import type { Clock } from "../workbook/read";
@@ -43,7 +45,7 @@ export async function prepare(host: Host, clock: Clock): Promise<Prepared> {
   const names = sheetNameFindings(snapshot, [bulletin, { document: "findings", name: listName }]);
   const findings = explainFindings([...assessment.findings, ...names], located, language);
   const list = layOut(findingsDocument(findings, language), listName);
-  const plan = planChanges(located, snapshot, outValues(assessment.items, language), [bulletin, list]);
+  const plan = planChanges(located, snapshot, outValues(assessment.items, located, language), [bulletin, list]);
   return { ...judgement, findings, plan };
 }
 
@@ -65,15 +67,12 @@ export async function recompute(host: Host, clock: Clock, progress?: Progress): 
   }
 }
 
-/** What the Out columns of each table are to show. */
-function outValues(results: readonly ItemResult[], locale: Locale): OutValues {
-  const tables: { [K in TableKey]?: Map<number, OutCells> } = {};
-  for (const result of results) {
-    const { table, row } = result.item;
-    const rows = (tables[table] ??= new Map<number, OutCells>());
-    rows.set(row, outCells(result, locale));
-  }
-  return tables;
+/** What the Out columns of each task list are to show; a list without items is to show nothing. */
+function outValues(results: readonly ItemResult[], { tables }: Located, locale: Locale): OutValues {
+  const values: { [K in TableKey]?: Map<number, OutCells> } = {};
+  for (const key of ITEM_TABLES) if (tables[key] !== undefined) values[key] = new Map();
+  for (const result of results) values[result.item.table]?.set(result.item.row, outCells(result, locale));
+  return values;
 }
 
 function outCells(result: ItemResult, locale: Locale): OutCells {

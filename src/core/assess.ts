@@ -23,7 +23,8 @@ import { scoreSubjects } from "./scoring/scoreSubjects";
 /** The version of the rules in scoring.md; written into everything that carries a score. */
 export const RULES_VERSION = 1;
 
-const ITEM_TABLES = ["streetTasks", "leaderTasks"] as const;
+/** The tables whose rows are work items, in the order in which they are listed. */
+export const ITEM_TABLES = ["streetTasks", "leaderTasks"] as const;
 
 /**
  * Judges a workbook: reads its rows, judges every item, scores every subject, and finds what is wrong or doubtful.
