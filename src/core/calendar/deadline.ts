@@ -92,7 +92,7 @@ function readRange(text: string, year: number): Deadline | undefined {
   for (const sign of RANGE_SIGNS) {
     const parts = text.split(sign);
     if (parts.length !== 2) continue;
-    const [left = "", right = ""] = sharedUnit(compact(parts[0] ?? ""), compact(parts[1] ?? ""));
+    const [left, right] = sharedUnit(compact(parts[0] ?? ""), compact(parts[1] ?? ""));
     const first = readPhrase(left, year);
     if (first.kind !== "span") return first.suggestion === undefined ? undefined : toDeadline(first, true);
     const last = readPhrase(right, yearOf(first.start));

@@ -9,7 +9,7 @@ const SCALE = 2 ** -64;
  * @example sum([1e16, 1, -1e16]) // 1
  */
 export function sum(values: Iterable<number> | readonly number[]): number {
-  const list = Array.isArray(values) ? (values as readonly number[]) : [...values];
+  const list: readonly number[] = Array.isArray(values) ? values : [...values];
   if (list.length <= 2) return (list[0] ?? 0) + (list[1] ?? 0);
   const total = exactSum(list, 1);
   if (Number.isFinite(total) || !list.every(Number.isFinite)) return Number.isFinite(total) ? total : plainSum(list);
@@ -64,8 +64,8 @@ function exactSum(values: readonly number[], scale: number): number {
   for (const value of values) {
     let x = value * scale;
     let kept = 0;
-    for (let i = 0; i < partials.length; i++) {
-      let y = partials[i] ?? 0;
+    for (const partial of partials) {
+      let y = partial;
       if (Math.abs(x) < Math.abs(y)) [x, y] = [y, x];
       const high = x + y;
       const low = y - (high - x);
