@@ -60,6 +60,16 @@ it("quotes long and broken text in one short line", () => {
   expect(message.length).toBeLessThan(120);
 });
 
+it.each(LOCALES)("speaks of the row where an item has no ID (%s)", (locale) => {
+  for (const code of CODES) {
+    const sampled = SAMPLE_PARAMS[code];
+    const params = "id" in sampled ? { ...sampled, id: "" } : sampled;
+    if (code === "id-duplicate" || code === "inspection-unknown-id") continue;
+    const { message, advice } = findingText(finding(code, WORKBOOK, params), sampleNames(locale), locale);
+    expect(`${message}${advice}`).not.toContain("“”");
+  }
+});
+
 it("names the kind of an unknown name in words, not by its code", () => {
   expect(findingText(sample("name-unknown"), sampleNames("zh-CN"), "zh-CN").message).toBe(
     "“JD-04”中的“鼓楼街道”不在名册，暂按“街镇”处理",

@@ -1,23 +1,24 @@
 import type { FindingTexts } from "../findings";
 import { formatNumber, quote } from "../format";
+import { capital, item } from "./item";
 import { words } from "./words";
 
 /** Findings about who answers for an item, the roster, and inspections. */
 export const peopleFindings = {
   "responsible-missing": {
     title: "Nobody responsible",
-    message: ({ id }) => `${quote(id)} does not say who answers for it; it counts for nobody`,
+    message: ({ id }) => `${capital(item(id))} does not say who answers for it; it counts for nobody`,
     advice: (_, names) => `Enter a unit in “${names.column("responsible")}”`,
   },
   "responsible-vague": {
     title: "Responsible unit unclear",
-    message: ({ id, name }) => `${quote(name)} on ${quote(id)} does not say which unit answers for it`,
+    message: ({ id, name }) => `${quote(name)} on ${item(id)} does not say which unit answers for it`,
     advice: (_, names) => `Name each unit in “${names.column("responsible")}”, with 、 between them`,
   },
   "name-unknown": {
     title: "Not in the roster",
     message: ({ id, name, kind }) =>
-      `${quote(name)} on ${quote(id)} is not in the roster; it counts as “${kindWord(kind)}”`,
+      `${quote(name)} on ${item(id)} is not in the roster; it counts as “${kindWord(kind)}”`,
     advice: (_, names) =>
       `Check the spelling; if it is right, add it to “${names.table("roster")}”, as a name or as another spelling`,
   },

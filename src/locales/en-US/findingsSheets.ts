@@ -69,7 +69,7 @@ export const sheetFindings = {
   },
   "number-negative": {
     title: "Negative number",
-    message: ({ value }) => `The number ${formatNumber(value)} is below 0 and cannot be used`,
+    message: ({ value }) => `The number ${formatNumber(value)} is below 0, which makes no sense here`,
     advice: (_, names) => `Check it and enter a number of at least 0 in ${here(names)}`,
   },
   "date-unreadable": {
@@ -88,8 +88,8 @@ export const sheetFindings = {
   },
   "text-too-long": {
     title: "Text too long",
-    message: ({ length }) => `The cell has ${length} characters, more than a cell can hold`,
-    advice: () => "Shorten the text, or spread it over several cells",
+    message: ({ length }) => `The cell has ${length} characters, too many for a name or an ID`,
+    advice: () => "Keep the name only; details belong into another column",
   },
   "text-like-formula": {
     title: "Text like a formula",

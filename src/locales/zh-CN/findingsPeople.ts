@@ -1,22 +1,23 @@
 import type { FindingTexts } from "../findings";
 import { formatNumber, quote } from "../format";
+import { item } from "./item";
 import { words } from "./words";
 
 /** Findings about who answers for an item, the roster, and inspections. */
 export const peopleFindings = {
   "responsible-missing": {
     title: "没有责任单位",
-    message: ({ id }) => `${quote(id)}没有写明由谁负责，不计入任何单位的成绩`,
+    message: ({ id }) => `${item(id)}没有写明由谁负责，不计入任何单位的成绩`,
     advice: (_, names) => `在“${names.column("responsible")}”填写单位名称`,
   },
   "responsible-vague": {
     title: "责任单位不明确",
-    message: ({ id, name }) => `${quote(id)}的责任单位${quote(name)}不够明确，无法对应到具体单位`,
+    message: ({ id, name }) => `${item(id)}的责任单位${quote(name)}不够明确，无法对应到具体单位`,
     advice: (_, names) => `在“${names.column("responsible")}”逐个写明单位，用顿号“、”隔开`,
   },
   "name-unknown": {
     title: "不在名册",
-    message: ({ id, name, kind }) => `${quote(id)}中的${quote(name)}不在名册，暂按“${kindWord(kind)}”处理`,
+    message: ({ id, name, kind }) => `${item(id)}中的${quote(name)}不在名册，暂按“${kindWord(kind)}”处理`,
     advice: (_, names) =>
       `核对是否写错；没有写错的，在“${names.table("roster")}”补上这个名称，或写入其正式名称的简称一栏`,
   },

@@ -66,7 +66,7 @@ export const sheetFindings = {
   },
   "number-negative": {
     title: "负数",
-    message: ({ value }) => `数值${formatNumber(value)}小于0，不能采用`,
+    message: ({ value }) => `数值${formatNumber(value)}小于0，不合情理`,
     advice: (_, names) => `核对后在${here(names)}填写不小于0的数字`,
   },
   "date-unreadable": {
@@ -84,8 +84,8 @@ export const sheetFindings = {
   },
   "text-too-long": {
     title: "文字过长",
-    message: ({ length }) => `这一格有${length}个字，超出单元格能容纳的长度`,
-    advice: () => "精简文字，或者分成几格填写",
+    message: ({ length }) => `这一格有${length}个字，作为名称或编号太长`,
+    advice: () => "只写名称，详细内容写到其他列",
   },
   "text-like-formula": {
     title: "文字像公式",
