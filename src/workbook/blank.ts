@@ -67,8 +67,8 @@ const LONG_FIELDS: ReadonlySet<string> = new Set([
   "agreed",
   "matters",
 ]);
-/** Columns of names of things. */
-const NAME_FIELDS: ReadonlySet<string> = new Set(["name", "matter", "target"]);
+/** Columns of names of things, and of short words that belong together. */
+const NAME_FIELDS: ReadonlySet<string> = new Set(["name", "matter", "target", "value", "consequence", "aliases"]);
 
 /** The workbook that `yixian new` writes: every table with its headers, every parameter with its default. */
 export function blankWorkbook(language: Language): NewWorkbook {
@@ -191,5 +191,5 @@ function widthOf({ field, kind, name }: Column, language: Language): number {
   const header = [...said(name, language)].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 2 : 1), 4);
   if (LONG_FIELDS.has(field)) return Math.max(header, 36);
   if (NAME_FIELDS.has(field)) return Math.max(header, 26);
-  return Math.max(header, kind === "names" ? 18 : 12);
+  return Math.max(header, kind === "names" || field === "post" ? 18 : 12);
 }

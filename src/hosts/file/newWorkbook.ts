@@ -5,7 +5,9 @@ import { address, areaAddress, columnLetters } from "../../workbook/a1";
 import type { NewSheet, NewTable, NewWorkbook, Validation } from "../../workbook/blank";
 import { wasmPath } from "./disk";
 import { done, loadEngine, type Book } from "./engine";
+import { setUpNewPrint } from "./newPrint";
 import { freeze } from "./ownSheet";
+import { fitRows, letRowsGrow } from "./rowHeights";
 import { NEW_WORKBOOK } from "./styles";
 import { bytesOf } from "./xml";
 import { pack, unpack } from "./zip";
@@ -34,6 +36,7 @@ export async function newWorkbook(content: NewWorkbook, wasm: string = wasmPath(
   const { buffer } = done(book.WriteToBuffer());
   if (!(buffer instanceof Uint8Array)) throw new Error("excelize gives its file as bytes");
   const parts = unpack(buffer);
+  letRowsGrow(parts);
   parts.set("docProps/core.xml", bytesOf(CORE_PROPERTIES));
   return pack(parts);
 }
@@ -62,6 +65,8 @@ function buildNewSheet(book: Book, sheet: NewSheet, styles: Styles): void {
   });
   for (const table of sheet.tables) buildTable(book, name, table, styles);
   freeze(book, name, sheet.frozenRows);
+  fitRows(book, sheet);
+  setUpNewPrint(book, sheet);
   const rows = Math.max(1, ...sheet.tables.map((table) => table.row + 1 + table.body.length));
   const columns = Math.max(1, sheet.widths.length, ...sheet.tables.map((table) => table.column + table.headers.length));
   done(book.SetSheetDimension(name, areaAddress({ row: 0, column: 0, rows, columns })));
@@ -76,7 +81,7 @@ function buildTable(book: Book, sheet: string, table: NewTable, styles: Styles):
     done(book.SetCellStr(sheet, place, header));
     done(book.SetCellStyle(sheet, place, place, styles(headerStyle(table, at))));
     const format = table.formats[at] ?? null;
-    const style = styles(format === null ? NEW_WORKBOOK.body : { ...NEW_WORKBOOK.body, CustomNumFmt: format });
+    const style = styles(format === null ? NEW_WORKBOOK.body : { ...NEW_WORKBOOK.formatted, CustomNumFmt: format });
     done(book.SetCellStyle(sheet, address(top, column + at), address(bottom, column + at), style));
   });
   body.forEach((values, line) => {

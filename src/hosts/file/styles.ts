@@ -17,9 +17,11 @@ const TITLE_RED = "E60012";
 const HEADER_GROUND = "D9E1F2";
 const LINK_BLUE = "0563C1";
 const LINE = "A6A6A6";
+const PALE_LINE = "D9D9D9";
 const NUMBER_FORMAT = { integer: 1, twoDecimals: 2 } as const;
 
-const border = ["left", "top", "right", "bottom"].map((Type) => ({ Type, Color: LINE, Style: 1 }));
+const border = lines(LINE);
+const pale = lines(PALE_LINE);
 const middle = { Vertical: "center", WrapText: true } as const;
 const centred = { ...middle, Horizontal: "center" } as const;
 const boxed: Style = { Border: border, Font: { Family: FONT.sheet, Size: SIZE.table }, Alignment: middle };
@@ -57,12 +59,18 @@ export const STYLES: Readonly<Record<CellStyle, Style>> = {
 
 /** The looks of a new workbook. Its header fills tell by their depth, too, what must be filled in and what is ours. */
 export const NEW_WORKBOOK = {
-  note: STYLES.note,
-  body: { Font: { Family: FONT.sheet, Size: SIZE.table }, Alignment: { Vertical: "top", WrapText: true } },
+  note: { Font: { Family: FONT.sheet, Size: SIZE.table, Color: TONE.grey.text }, Alignment: { Vertical: "center" } },
+  body: { Border: pale, Font: { Family: FONT.sheet, Size: SIZE.table }, Alignment: middle },
+  /** Dates and shares. */
+  formatted: { Border: pale, Font: { Family: FONT.sheet, Size: SIZE.table }, Alignment: centred },
   header: headed("FFFFFF", "5B7DB1"),
   requiredHeader: headed("FFFFFF", "1F3864"),
   outHeader: headed("404040", "D9D9D9"),
 } as const satisfies Readonly<Record<string, Style>>;
+
+function lines(Color: string) {
+  return ["left", "top", "right", "bottom"].map((Type) => ({ Type, Color, Style: 1 }));
+}
 
 function headed(Color: string, fill: string): Style {
   return { Font: { Family: FONT.sheet, Size: SIZE.table, Bold: true, Color }, Fill: ground(fill), Alignment: centred };
