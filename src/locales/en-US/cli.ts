@@ -61,6 +61,7 @@ export const cli: typeof chinese = {
     items: (items) => `Work items: ${items}`,
     findings: ({ error, warning, info }) =>
       `Findings: ${count(error, "error")}, ${count(warning, "warning")}, ${info} for information`,
+    noItems: "The task list holds no task yet: fill in the tasks first, then score",
     noFindings: "Findings: none",
     more: (more) => `${more} more are not shown; use --json to see all`,
     backup: (path) => `The original was kept as “${path}”`,

@@ -78,7 +78,7 @@ export const itemFindings = {
   "done-without-date": {
     title: "Done, but no date",
     message: ({ id, day }) =>
-      `${capital(item(id))} has met its target but has no finish date; ${formatDay(day)} was taken as the day`,
+      `${capital(item(id))} has met its target but has no finish date that counts; ${formatDay(day)} was taken as the day`,
     advice: (_, names) =>
       `Enter the day it was done in “${names.column("finish")}”, such as 2019-06-30; the true day never costs points`,
   },

@@ -60,6 +60,7 @@ export const cli = {
     findings: (counts: Readonly<Record<Severity, number>>) =>
       `数据核对：${words.severities.error}${counts.error}条，${words.severities.warning}${counts.warning}条，` +
       `${words.severities.info}${counts.info}条`,
+    noItems: "任务清单里还没有任务：先在任务清单中填写任务，再来计分",
     noFindings: "数据核对：没有发现问题",
     more: (count: number) => `还有${count}条没有列出，用 --json 查看全部`,
     backup: (path: string) => `原文件已备份为“${path}”`,

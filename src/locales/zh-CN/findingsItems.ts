@@ -70,7 +70,7 @@ export const itemFindings = {
   },
   "done-without-date": {
     title: "已完成但没有日期",
-    message: ({ id, day }) => `${item(id)}已达到目标，但没有完成日期，暂按${formatDay(day)}完成计算`,
+    message: ({ id, day }) => `${item(id)}已达到目标，但没有可用的完成日期，暂按${formatDay(day)}完成计算`,
     advice: (_, names) => `在“${names.column("finish")}”填写实际完成日期，如 2019-06-30；如实填写不会少得分`,
   },
   "finish-in-future": {
