@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { copyFile, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { copyFile, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { HostError } from "../host";
@@ -34,24 +34,32 @@ export function wasmPath(): string {
 }
 
 /**
- * Opens a workbook file.
+ * Opens a workbook file. `read` reads it again from disk as long as no plan was applied.
  *
  * @throws HostError file-missing, file-is-directory, and what `fileHost` throws; `params.file` names the file
  */
 export async function openFile(path: string): Promise<DiskFile> {
-  const opened = await readBytes(path);
-  const host = named(path, () => fileHost(opened, basename(path), wasmPath()));
-  /** What the opened path should still hold: what was read, or what was saved there since. */
-  let expected = opened;
+  /** What the path should still hold: what was read, or what was saved there since. */
+  let expected = await readBytes(path);
+  let host = hostOf(path, expected);
+  let applied = false;
   const mustBeUnchanged = async (): Promise<void> => {
-    if (!Buffer.from(expected).equals(await readBytes(path))) throw new HostError("changed-meanwhile", { file: path });
+    if (!same(expected, await readBytes(path))) throw new HostError("changed-meanwhile", { file: path });
   };
   return {
     name: host.name,
     bytes: () => host.bytes(),
-    read: () => host.read(),
+    async read() {
+      const now = applied ? expected : await readBytes(path);
+      if (!same(expected, now)) {
+        expected = now;
+        host = hostOf(path, now);
+      }
+      return host.read();
+    },
     async apply(plan, progress) {
       if (plan.tables.length > 0) await mustBeUnchanged();
+      applied = true;
       return host.apply(plan, progress);
     },
     async save(target, { backup = false } = {}) {
@@ -71,10 +79,13 @@ export async function openFile(path: string): Promise<DiskFile> {
  * @throws HostError write-failed
  */
 export async function saveBytes(path: string, bytes: Uint8Array, steps: Disk = disk): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  // A link keeps pointing at the file that it names.
+  const target = await realpath(path).catch(() => path);
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
+    await rm(temporary, { force: true });
     await steps.write(temporary, bytes);
-    await steps.rename(temporary, path);
+    await steps.rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw writeFailed(path, error);
@@ -117,13 +128,17 @@ async function keepBackup(path: string): Promise<string | undefined> {
   }
 }
 
-function named<T>(file: string, open: () => T): T {
+function hostOf(path: string, bytes: Uint8Array): FileHost {
   try {
-    return open();
+    return fileHost(bytes, basename(path), wasmPath());
   } catch (error) {
-    if (error instanceof HostError) throw new HostError(error.code, { ...error.params, file }, { cause: error });
+    if (error instanceof HostError) throw new HostError(error.code, { ...error.params, file: path }, { cause: error });
     throw error;
   }
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0;
 }
 
 function writeFailed(file: string, error: unknown): HostError {

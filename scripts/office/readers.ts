@@ -1,0 +1,45 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, parse } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** Three minutes: the first start of LibreOffice makes its profile. */
+const PATIENCE = 180_000;
+
+/** A table as openpyxl reads it. */
+export interface ForeignTable {
+  readonly name: string;
+  readonly ref: string;
+  readonly filter: string | null;
+  readonly columns: readonly string[];
+  readonly cells: readonly (readonly (string | number | boolean | null)[])[];
+}
+
+/** The tables of a file, read by openpyxl. */
+export function readWithOpenpyxl(file: string): ForeignTable[] {
+  const python = process.env["YIXIAN_PYTHON"] ?? "python3";
+  const out = execFileSync(python, [join(__dirname, "read_tables.py"), file], { encoding: "utf8", timeout: PATIENCE });
+  return JSON.parse(out) as ForeignTable[];
+}
+
+/**
+ * The file opened by LibreOffice and written anew, recalculated, as .xlsx and .pdf.
+ *
+ * @throws Error when LibreOffice cannot open it
+ */
+export function convertWithLibreOffice(file: string): { readonly xlsx: Uint8Array; readonly pdf: Uint8Array } {
+  const folder = mkdtempSync(join(tmpdir(), "office-"));
+  const office = process.env["YIXIAN_SOFFICE"] ?? "soffice";
+  const convert = (format: string, extension: string): Uint8Array => {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    const options = ["--headless", "--convert-to", format, "--outdir", folder, file];
+    execFileSync(office, [profile, ...options], { stdio: "ignore", timeout: PATIENCE });
+    return new Uint8Array(readFileSync(join(folder, `${parse(basename(file)).name}.${extension}`)));
+  };
+  try {
+    return { xlsx: convert("xlsx:Calc MS Excel 2007 XML", "xlsx"), pdf: convert("pdf", "pdf") };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

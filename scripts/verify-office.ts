@@ -1,0 +1,100 @@
+// Scores workbooks that other programs made and looks at what became of them: part by part, kind by kind, and through
+// the eyes of LibreOffice and openpyxl. Ends with 1 when anything was lost.
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import Table from "cli-table3";
+import { recompute } from "../src/app/recompute";
+import { dayOf } from "../src/core/calendar/day";
+import { openFile } from "../src/hosts/file/disk";
+import { fileHost } from "../src/hosts/file/host";
+import { openPackage } from "../src/hosts/file/package";
+import { unpack } from "../src/hosts/file/zip";
+import { address } from "../src/workbook/a1";
+import type { Plan } from "../src/workbook/change";
+import { compareTables } from "./office/compare";
+import { countKinds } from "./office/kinds";
+import { compareParts, type PartReport } from "./office/parts";
+import { convertWithLibreOffice, readWithOpenpyxl } from "./office/readers";
+
+const FIXTURES = join(__dirname, "../test/data/fixtures");
+const SAMPLE = join(__dirname, "../samples/gulou-2019.xlsx");
+
+interface Verdict {
+  readonly file: string;
+  readonly parts: readonly PartReport[];
+  readonly kinds: readonly (readonly [kind: string, before: number, after: number])[];
+  readonly losses: readonly string[];
+}
+
+async function verify(file: string, folder: string): Promise<Verdict> {
+  const today = dayOf(2019, 6, 28);
+  if (today === undefined) throw new Error("28 June 2019 is a day");
+  const host = await openFile(file);
+  const before = unpack(host.bytes());
+  const { plan } = await recompute(host, { today, asOf: today });
+  const scored = join(folder, basename(file));
+  await host.save(scored);
+  const after = unpack(host.bytes());
+
+  const parts = compareParts(before, after, writtenCells(plan, before));
+  const had = countKinds(before);
+  const has = countKinds(after);
+  const kinds = [...had].map(([kind, count]) => [kind, count, has.get(kind) ?? 0] as const);
+  const ours = await host.read();
+  const office = convertWithLibreOffice(scored);
+  const again = await recompute(await openFile(scored), { today, asOf: today });
+  const losses = [
+    ...parts.flatMap(({ part, losses: lost }) => lost.map((loss) => `${part}: ${loss}`)),
+    ...kinds.filter(([, was, is]) => is < was).map(([kind, was, is]) => `${kind}: ${was} → ${is}`),
+    ...compareTables(ours, readWithOpenpyxl(scored), plan).map((difference) => `openpyxl: ${difference}`),
+    ...compareTables(ours, await fileHost(office.xlsx, "", "").read(), plan).map((each) => `LibreOffice: ${each}`),
+    ...(office.pdf.length === 0 ? ["LibreOffice: no PDF"] : []),
+    ...(again.plan.tables.length + again.plan.sheets.length > 0 ? ["a second run changes something"] : []),
+  ];
+  return { file: basename(file), parts, kinds, losses };
+}
+
+/** The cells that the plan writes, as part!A1. */
+function writtenCells(plan: Plan, before: ReturnType<typeof unpack>): Set<string> {
+  const parts = new Map(openPackage(before).sheets.map(({ id, part }) => [id, part]));
+  return new Set(
+    plan.tables.flatMap(({ sheetId, area, added, cells }) =>
+      [...added.map(({ column }) => ({ row: area.row, column })), ...cells].map(
+        ({ row, column }) => `${parts.get(sheetId) ?? ""}!${address(row, column)}`,
+      ),
+    ),
+  );
+}
+
+function print({ file, parts, kinds, losses }: Verdict): void {
+  const table = new Table({ head: ["part", "", "why"], style: { head: [], border: [] } });
+  for (const { part, fate, why } of parts) table.push([part, fate, why]);
+  console.log(`\n${file}\n${table.toString()}`);
+  console.log(`survived: ${kinds.map(([kind, was, is]) => `${kind} ${was}/${is}`).join(", ")}`);
+  for (const loss of losses) console.log(`LOST ${loss}`);
+}
+
+async function main(): Promise<void> {
+  const fixtures = readdirSync(FIXTURES).filter((name) => /\.xls[xm]$/.test(name));
+  const files = [...fixtures.map((name) => join(FIXTURES, name)), ...(existsSync(SAMPLE) ? [SAMPLE] : [])];
+  const folder = mkdtempSync(join(tmpdir(), "verify-"));
+  const summary = new Table({
+    head: ["workbook", "identical", "changed", "added", "lost"],
+    style: { head: [], border: [] },
+  });
+  try {
+    for (const file of files) {
+      const verdict = await verify(file, folder);
+      print(verdict);
+      const count = (fate: PartReport["fate"]): number => verdict.parts.filter((part) => part.fate === fate).length;
+      summary.push([verdict.file, count("identical"), count("changed"), count("added"), verdict.losses.length]);
+      if (verdict.losses.length > 0) process.exitCode = 1;
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(`\n${summary.toString()}`);
+}
+
+void main();
