@@ -52,8 +52,9 @@ export function assess(model: Model): Assessment {
 
   const context = { parameters, calendar, categoryWeights, severities };
   const results = items.map((item) => judgeItem(item, links.ofItem(item), context));
+  const checks = { parameters, calendar, report };
   for (const result of results) {
-    checkItem(result, parameters, calendar, report);
+    checkItem(result, checks);
     checkCategory(result.item, categoryWeights, report);
   }
   if (tables.inspections !== undefined) checkUninspected(results, report);

@@ -1,24 +1,25 @@
 import type { WorkCalendar } from "../calendar/workCalendar";
 import type { Report } from "../model/cellReader";
+import type { WorkItem } from "../model/item";
 import type { Parameters } from "../model/parameters";
+import { above } from "../quantity/round";
 import { isCap } from "../scoring/completion";
-import type { ItemResult } from "../scoring/result";
+import type { ItemResult, Schedule } from "../scoring/result";
 import { dueOf } from "../scoring/schedule";
-import { finding, type FindingCode, type FindingParams } from "./finding";
+import { finding, type Place } from "./finding";
 
 /** A done value this many times its target is looked at. */
 const FAR_ABOVE = 1.5;
 
-/** What a check sees: one judged item and where to say what it found. */
-interface Checked {
-  readonly result: ItemResult;
+/** What the checks lean on, the same for all items. */
+export interface CheckContext {
   readonly parameters: Parameters;
   readonly calendar: WorkCalendar;
-  find<C extends FindingCode>(code: C, field: string, params: FindingParams[C]): void;
+  readonly report: Report;
 }
 
 /** The checks of a judged item, one per thing that can be wrong or doubtful about it. */
-const ITEM_CHECKS: readonly ((checked: Checked) => void)[] = [
+const ITEM_CHECKS: readonly ((result: ItemResult, context: CheckContext) => void)[] = [
   checkStart,
   checkDueDay,
   checkExtension,
@@ -30,84 +31,88 @@ const ITEM_CHECKS: readonly ((checked: Checked) => void)[] = [
 ];
 
 /** Looks at a judged item for what contradicts itself or calls for action. */
-export function checkItem(result: ItemResult, parameters: Parameters, calendar: WorkCalendar, report: Report): void {
-  const { table, row } = result.item;
-  const checked: Checked = {
-    result,
-    parameters,
-    calendar,
-    find: (code, field, params) => {
-      report(finding(code, { at: "cell", table, row, field }, params));
-    },
-  };
-  for (const check of ITEM_CHECKS) check(checked);
+export function checkItem(result: ItemResult, context: CheckContext): void {
+  for (const check of ITEM_CHECKS) check(result, context);
 }
 
-function checkStart({ result: { item, schedule }, find }: Checked): void {
+function cell({ table, row }: WorkItem, field: string): Place {
+  return { at: "cell", table, row, field };
+}
+
+function checkStart({ item, schedule }: ItemResult, { report }: CheckContext): void {
   const { id, start } = item;
   if (start !== undefined && schedule.due !== undefined && start > schedule.due) {
-    find("deadline-before-start", "due", { id, start, due: schedule.due });
+    report(finding("deadline-before-start", cell(item, "due"), { id, start, due: schedule.due }));
   }
 }
 
-function checkDueDay({ result: { item, schedule }, calendar, find }: Checked): void {
-  const { due, extended } = schedule;
+function checkDueDay({ item, schedule }: ItemResult, { calendar, report }: CheckContext): void {
+  const { due } = schedule;
   if (due === undefined || calendar.isWorkingDay(due)) return;
-  find("deadline-day-off", extended ? "extendedTo" : "due", { id: item.id, due });
+  report(finding("deadline-day-off", cell(item, dueField(schedule)), { id: item.id, due }));
 }
 
-function checkExtension({ result: { item }, find }: Checked): void {
+/** The column that the effective due day stands in. */
+function dueField({ extended }: Schedule): string {
+  return extended ? "extendedTo" : "due";
+}
+
+function checkExtension({ item }: ItemResult, { report }: CheckContext): void {
   const { id, extension } = item;
   if (extension === undefined) return;
   const due = dueOf(item);
-  if (due === undefined) find("extension-without-deadline", "extendedTo", { id, extension });
-  else if (extension <= due) find("extension-not-later", "extendedTo", { id, due, extension });
+  const place = cell(item, "extendedTo");
+  if (due === undefined) report(finding("extension-without-deadline", place, { id, extension }));
+  else if (extension <= due) report(finding("extension-not-later", place, { id, due, extension }));
 }
 
-function checkLateness({ result: { item, schedule }, parameters, calendar, find }: Checked): void {
-  const { due, doneOn, daysLate, extended } = schedule;
+function checkLateness({ item, schedule }: ItemResult, { parameters, calendar, report }: CheckContext): void {
+  const { due, doneOn, daysLate } = schedule;
   const { asOf, dueSoonDays } = parameters;
   if (due === undefined || doneOn !== undefined) return;
-  const field = extended ? "extendedTo" : "due";
   if (asOf > due) {
-    find("overdue", field, { id: item.id, due, days: daysLate });
+    report(finding("overdue", cell(item, dueField(schedule)), { id: item.id, due, days: daysLate }));
     return;
   }
   const days = calendar.after(asOf, due);
-  if (days <= dueSoonDays) find("due-soon", field, { id: item.id, due, days });
+  if (days <= dueSoonDays) report(finding("due-soon", cell(item, dueField(schedule)), { id: item.id, due, days }));
 }
 
-function checkFinish({ result: { item, schedule }, parameters, find }: Checked): void {
+function checkFinish({ item, schedule }: ItemResult, { parameters: { asOf }, report }: CheckContext): void {
   const { id, finish, start } = item;
   if (finish !== undefined) {
-    if (finish > parameters.asOf) find("finish-in-future", "finish", { id, finish });
-    if (start !== undefined && finish < start) find("finish-before-start", "finish", { id, start, finish });
+    if (finish > asOf) report(finding("finish-in-future", cell(item, "finish"), { id, finish }));
+    if (start !== undefined && finish < start) {
+      report(finding("finish-before-start", cell(item, "finish"), { id, start, finish }));
+    }
   }
-  const assumed = schedule.doneOn === parameters.asOf && (finish === undefined || finish > parameters.asOf);
-  if (assumed) find("done-without-date", "finish", { id, day: parameters.asOf });
+  const assumed = schedule.doneOn === asOf && (finish === undefined || finish > asOf);
+  if (assumed) report(finding("done-without-date", cell(item, "finish"), { id, day: asOf }));
 }
 
-function checkOutcome({ result: { item, light, completion }, find }: Checked): void {
+function checkOutcome({ item, light, completion }: ItemResult, { report }: CheckContext): void {
   const { id, progress } = item;
-  if (light === "missed") find("target-missed", "actual", { id, completion: completion.value });
-  if (completion.rule === "finished" && item.target !== undefined) find("actual-missing", "actual", { id });
-  if (completion.rule === "finished" && progress !== undefined) {
-    find("progress-below-done", "progress", { id, progress });
+  if (light === "missed") {
+    report(finding("target-missed", cell(item, "actual"), { id, completion: completion.value }));
   }
+  if (completion.rule !== "finished") return;
+  if (item.target !== undefined) report(finding("actual-missing", cell(item, "actual"), { id }));
+  if (progress !== undefined) report(finding("progress-below-done", cell(item, "progress"), { id, progress }));
 }
 
-function checkTargetReport({ result: { item, schedule, completion }, parameters, find }: Checked): void {
+function checkTargetReport({ item, schedule, completion }: ItemResult, { parameters, report }: CheckContext): void {
   const silent = item.target !== undefined && completion.rule === "nothing";
   if (silent && schedule.doneOn === undefined && parameters.asOf >= schedule.start) {
-    find("progress-unreported", "actual", { id: item.id });
+    report(finding("progress-unreported", cell(item, "actual"), { id: item.id }));
   }
 }
 
-function checkDoneValue({ result: { item }, find }: Checked): void {
+function checkDoneValue({ item }: ItemResult, { report }: CheckContext): void {
   const { id, target, actual } = item;
   if (target === undefined || actual === undefined || target.value <= 0) return;
-  if (actual < 0) find("number-negative", "actual", { value: actual });
-  else if (!isCap(target) && actual > FAR_ABOVE * target.value) {
-    find("actual-far-above-target", "actual", { id, actual, target: target.value });
+  const place = cell(item, "actual");
+  if (actual < 0) report(finding("number-negative", place, { value: actual }));
+  else if (!isCap(target) && above(actual, FAR_ABOVE * target.value)) {
+    report(finding("actual-far-above-target", place, { id, actual, target: target.value }));
   }
 }

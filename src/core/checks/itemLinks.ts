@@ -35,7 +35,7 @@ export function linkInspections(
   for (const inspection of inspections) {
     const { subjectId, row } = inspection;
     const item = byId.get(subjectId);
-    const name = nameOf(subjectId, roster, subjectNames);
+    const name = item === undefined ? nameOf(subjectId, roster, subjectNames) : undefined;
     const target = item?.id ?? name;
     if (target !== undefined) targets.set(inspection, target);
     if (item !== undefined) push(ofItem, item, inspection);

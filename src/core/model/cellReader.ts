@@ -106,13 +106,20 @@ export class CellReader<K extends TableKey> {
     return undefined;
   }
 
-  /** The deadline in a cell; one that cannot be read comes back as such, for the caller to report. */
-  deadline(field: Fields[K], options: { year: number; issued: Day | undefined }): Deadline | undefined {
+  /** The deadline in a cell; one that cannot be read comes back as such, for the caller to report; `known` keeps what texts say. */
+  deadline(
+    field: Fields[K],
+    { year, issued }: { year: number; issued: Day | undefined },
+    known: Map<string, Deadline>,
+  ): Deadline | undefined {
     const cell = this.value(field);
     if (cell === undefined) return undefined;
-    const { year, issued } = options;
-    if (typeof cell !== "string" && typeof cell !== "number") return { kind: "unreadable", reason: "not a date" };
-    return readDeadline(cell, issued === undefined ? { year } : { year, issued });
+    const options = issued === undefined ? { year } : { year, issued };
+    if (typeof cell === "number") return readDeadline(cell, options);
+    if (typeof cell !== "string") return { kind: "unreadable", reason: "not a date" };
+    let deadline = known.get(cell);
+    if (deadline === undefined) known.set(cell, (deadline = readDeadline(cell, options)));
+    return deadline;
   }
 
   /** The word in a cell, one of the codes that the workbook floor translates to. */
@@ -131,7 +138,8 @@ export class CellReader<K extends TableKey> {
   /** The cell's value unless it is blank or at fault; a fault is reported. */
   value(field: Fields[K]): Exclude<CellValue, null | { fault: unknown }> | undefined {
     const cell = this.cell(field);
-    if (cell === undefined || cell === null || isBlank(cell)) return undefined;
+    if (cell === undefined || cell === null) return undefined;
+    if (typeof cell === "string") return isBlank(cell) ? undefined : cell;
     if (isFault(cell)) {
       if (cell.fault === "error") this.find("formula-error", field, { text: cell.text });
       else this.find("formula-uncached", field, { formula: cell.text });

@@ -37,7 +37,7 @@ const KIND_CLAIMS: readonly SubjectKind[] = ["leader", "street", "department", "
 export class PartyReader {
   /** Everyone named so far, by the name that is scored. */
   readonly subjects = new Map<string, Subject>();
-  private readonly cache = new Map<string, CellParties>();
+  private readonly cache = new Map<PartyColumn<string>, Map<string, CellParties>>();
 
   constructor(private readonly roster: Roster) {
     for (const entry of roster.entries) {
@@ -49,23 +49,28 @@ export class PartyReader {
    * The parties that a cell names. Source: scoring.md §4: the first of several units leads, the rest assist;
    * leaders and persons all count in full; a group stands for each of its members, with the share of its place.
    */
-  read(
+  read<F extends string>(
     text: string,
-    column: PartyColumn<string>,
+    column: PartyColumn<F>,
     id: string,
-    place: Place,
+    cells: { place(field: F): Place },
     report: Report,
   ): { parties: readonly Party[]; namesGroup: boolean } {
-    const key = `${column.field}\n${text}`;
-    let found = this.cache.get(key);
-    if (found === undefined) {
-      found = this.split(text, column);
-      this.cache.set(key, found);
-    }
-    for (const name of found.vague) report(finding("responsible-vague", place, { id, name }));
+    const found = this.remembered(text, column);
+    for (const name of found.vague) report(finding("responsible-vague", cells.place(column.field), { id, name }));
     if (this.roster.present) {
-      for (const { name, kind } of found.unknown) report(finding("name-unknown", place, { id, name, kind }));
+      for (const { name, kind } of found.unknown) {
+        report(finding("name-unknown", cells.place(column.field), { id, name, kind }));
+      }
     }
+    return found;
+  }
+
+  private remembered(text: string, column: PartyColumn<string>): CellParties {
+    let texts = this.cache.get(column);
+    if (texts === undefined) this.cache.set(column, (texts = new Map<string, CellParties>()));
+    let found = texts.get(text);
+    if (found === undefined) texts.set(text, (found = this.split(text, column)));
     return found;
   }
 

@@ -2,7 +2,7 @@ import type { Day } from "../calendar/day";
 import type { Deadline } from "../calendar/deadline";
 import { finding } from "../checks/finding";
 import { atMost } from "../quantity/round";
-import { parseTarget, readTargetValue } from "../quantity/target";
+import { parseTarget, readTargetValue, type Target } from "../quantity/target";
 import { CellReader, type Report } from "./cellReader";
 import type { AmountTarget, Mode, Party, WorkItem } from "./item";
 import type { Parameters } from "./parameters";
@@ -16,6 +16,13 @@ export interface ItemContext {
   readonly report: Report;
 }
 
+/** What reading the rows of one table shares: the same words are understood only once. */
+interface TaskContext extends ItemContext {
+  readonly columns: readonly PartyColumn<"leader" | "responsible" | "assisting" | "person">[];
+  readonly deadlines: Map<string, Deadline>;
+  readonly targets: Map<string, Target[]>;
+}
+
 type TaskTable = Extract<TableKey, "streetTasks" | "leaderTasks">;
 
 const MODES: readonly Mode[] = ["timeliness", "quality"];
@@ -26,19 +33,31 @@ const USUAL_DIFFICULTY = [0.5, 2] as const;
 
 /** Reads the rows of a task list into work items. Source: scoring.md §2, "One item". */
 export function readTasks(table: TaskTable, rows: readonly Row<TaskTable>[], context: ItemContext): WorkItem[] {
-  return rows.map((row) => readTask(table, row, context));
+  const assist = context.parameters.assistShare;
+  const shared: TaskContext = {
+    ...context,
+    columns: [
+      { field: "leader", lead: 1, assist: 1, kind: "leader" },
+      { field: "responsible", lead: 1, assist, kind: "unit" },
+      { field: "assisting", lead: assist, assist, kind: "unit" },
+      { field: "person", lead: 1, assist: 1, kind: "cadre" },
+    ],
+    deadlines: new Map<string, Deadline>(),
+    targets: new Map<string, Target[]>(),
+  };
+  return rows.map((row) => readTask(table, row, shared));
 }
 
-function readTask(table: TaskTable, row: Row<TaskTable>, context: ItemContext): WorkItem {
-  const { year, issued } = context.parameters;
+function readTask(table: TaskTable, row: Row<TaskTable>, context: TaskContext): WorkItem {
+  const { year } = context.parameters;
   const cells = new CellReader<TaskTable>(table, row, context.report);
   const id = cells.name("id") ?? "";
   const name = cells.name("name") ?? "";
   if (id === "") cells.find("id-missing", "id", {});
   if (name === "") cells.find("name-missing", "name", { id });
-  const deadline = readDue(cells, id, { year, issued });
+  const deadline = readDue(cells, id, context);
   const extension = cells.day("extendedTo", year);
-  const target = readTarget(cells, id);
+  const target = readTarget(cells, id, context);
   return {
     table,
     row: row.row,
@@ -63,13 +82,13 @@ function readTask(table: TaskTable, row: Row<TaskTable>, context: ItemContext): 
 function readDue(
   cells: CellReader<TaskTable>,
   id: string,
-  options: { year: number; issued: Day | undefined },
+  { parameters, deadlines }: TaskContext,
 ): Deadline | undefined {
   if (cells.isBlank("due")) {
     cells.find("deadline-missing", "due", { id });
     return undefined;
   }
-  const deadline = cells.deadline("due", options);
+  const deadline = cells.deadline("due", parameters, deadlines);
   if (deadline?.kind !== "unreadable") return deadline;
   cells.find("deadline-unreadable", "due", { id, text: cells.text("due") ?? "", suggestion: deadline.suggestion });
   return undefined;
@@ -88,15 +107,15 @@ interface ReadTarget {
 }
 
 /** The target that is judged, if any: at least 0 asks for nothing. */
-function readTarget(cells: CellReader<TaskTable>, id: string): ReadTarget | undefined {
-  const written = writtenTarget(cells, id);
+function readTarget(cells: CellReader<TaskTable>, id: string, context: TaskContext): ReadTarget | undefined {
+  const written = writtenTarget(cells, id, context);
   const asksNothing = written?.target.op === ">=" && written.target.value === 0;
   return asksNothing ? undefined : written;
 }
 
 /** 目标值, which beats the words of 目标; of several amounts in words, the first. */
-function writtenTarget(cells: CellReader<TaskTable>, id: string): ReadTarget | undefined {
-  const words = wordedTarget(cells, id);
+function writtenTarget(cells: CellReader<TaskTable>, id: string, context: TaskContext): ReadTarget | undefined {
+  const words = wordedTarget(cells, id, context);
   const read = targetValue(cells, id);
   if (read === undefined) return words === undefined ? undefined : { target: words, written: "number" };
   const target: AmountTarget = {
@@ -119,14 +138,19 @@ function targetValue(cells: CellReader<TaskTable>, id: string) {
 }
 
 /** The first amount in the words of 目标. Words with a figure that give no amount are a finding. */
-function wordedTarget(cells: CellReader<TaskTable>, id: string): AmountTarget | undefined {
+function wordedTarget(
+  cells: CellReader<TaskTable>,
+  id: string,
+  { targets: known }: TaskContext,
+): AmountTarget | undefined {
   const value = cells.value("target");
   const text = cells.text("target");
   if (value === undefined || text === undefined) return undefined;
   if (typeof value === "number" && Number.isFinite(value)) {
     return { kind: "amount", indicator: "", op: ">=", value, unit: "" };
   }
-  const targets = parseTarget(text);
+  let targets = known.get(text);
+  if (targets === undefined) known.set(text, (targets = parseTarget(text)));
   const amount = targets.find((target) => target.kind === "amount");
   if (amount === undefined && /\d/.test(text) && targets.every(({ kind }) => kind === "qualitative")) {
     cells.find("target-unreadable", "target", { id, text });
@@ -185,24 +209,30 @@ function readFactor(
 function readParties(
   cells: CellReader<TaskTable>,
   id: string,
-  { parameters, parties, report }: ItemContext,
+  { columns, parties, report }: TaskContext,
 ): Pick<WorkItem, "parties" | "namesGroup"> {
-  const assist = parameters.assistShare;
-  const columns: readonly PartyColumn<"leader" | "responsible" | "assisting" | "person">[] = [
-    { field: "leader", lead: 1, assist: 1, kind: "leader" },
-    { field: "responsible", lead: 1, assist, kind: "unit" },
-    { field: "assisting", lead: assist, assist, kind: "unit" },
-    { field: "person", lead: 1, assist: 1, kind: "cadre" },
-  ];
-  const shares = new Map<string, number>();
+  let named: readonly Party[] = [];
   let namesGroup = false;
   for (const column of columns) {
     const text = cells.name(column.field);
     if (text === undefined) continue;
-    const found = parties.read(text, column, id, cells.place(column.field), report);
+    const found = parties.read(text, column, id, cells, report);
     if (column.field === "responsible") namesGroup = found.namesGroup;
-    for (const { name, share } of found.parties) shares.set(name, Math.max(share, shares.get(name) ?? 0));
+    named = united(named, found.parties);
   }
   if (cells.isBlank("responsible")) report(finding("responsible-missing", cells.place("responsible"), { id }));
-  return { parties: [...shares].map(([name, share]): Party => ({ name, share })), namesGroup };
+  return { parties: named, namesGroup };
+}
+
+/** Everyone in either list, each once, with the larger share. */
+function united(first: readonly Party[], second: readonly Party[]): readonly Party[] {
+  if (first.length === 0) return second;
+  const all = [...first];
+  for (const party of second) {
+    const i = all.findIndex(({ name }) => name === party.name);
+    const known = all[i];
+    if (known === undefined) all.push(party);
+    else if (party.share > known.share) all[i] = party;
+  }
+  return all;
 }

@@ -30,13 +30,14 @@ export function weightedMean(values: readonly number[], weights: readonly number
   const products: number[] = [];
   let low = Infinity;
   let high = -Infinity;
-  values.forEach((value, i) => {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? 0;
     const weight = weights[i] ?? 0;
-    if (weight === 0) return;
+    if (weight === 0) continue;
     products.push(value * weight);
     low = Math.min(low, value);
     high = Math.max(high, value);
-  });
+  }
   return clamp(sum(products) / total, low, high);
 }
 

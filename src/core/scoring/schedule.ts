@@ -88,8 +88,10 @@ function doneDay(
 export function elapsedShare(start: Day, end: Day, parameters: Parameters, calendar: WorkCalendar): number {
   const { asOf, elapsedBy } = parameters;
   if (asOf < start) return 0;
-  const days = (first: Day, last: Day) =>
-    elapsedBy === "workingDays" ? calendar.workingDays(first, last) : Math.max(0, last - first + 1);
-  const total = days(start, end);
-  return total === 0 ? 1 : days(start, asOf < end ? asOf : end) / total;
+  const total = countDays(start, end, elapsedBy, calendar);
+  return total === 0 ? 1 : countDays(start, asOf < end ? asOf : end, elapsedBy, calendar) / total;
+}
+
+function countDays(first: Day, last: Day, by: Parameters["elapsedBy"], calendar: WorkCalendar): number {
+  return by === "workingDays" ? calendar.workingDays(first, last) : Math.max(0, last - first + 1);
 }

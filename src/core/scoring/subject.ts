@@ -1,10 +1,10 @@
 import type { Subject } from "../model/parties";
 import type { Parameters } from "../model/parameters";
-import { clamp, sum } from "../quantity/sum";
+import { clamp, sum, weightedMean } from "../quantity/sum";
 import type { Credits } from "./credits";
 import { isJudged } from "./judge";
 import { mix } from "./mean";
-import type { ItemResult, Quality, SubjectItem } from "./result";
+import type { Quality, SubjectItem } from "./result";
 
 /** The most that the quantitative score of a subject can be. */
 const QUANTITATIVE_CAP = 120;
@@ -27,8 +27,11 @@ export interface Workload {
   readonly credits: Credits;
 }
 
-/** A weighted value of one item for one subject. */
-type Part = readonly [value: number | null, weight: number];
+/** What one side of judging (M or N) says about the items that it has judged. */
+interface Side {
+  readonly values: number[];
+  readonly weights: number[];
+}
 
 /**
  * Adds up a subject's items, and the ratings of the subject itself as one more item of weight 1.
@@ -40,28 +43,42 @@ export function addUp(
   ownQuality: Quality | null,
   credits: Credits,
 ): Workload {
-  const judgedItems = items.filter(({ result }) => isJudged(result));
-  const own: readonly Part[] = ownQuality === null ? [] : [[ownQuality.value, 1]];
-  const qualitative = [...partsOf(judgedItems, ({ qualitative }) => qualitative), ...own];
-  const quantitative = partsOf(judgedItems, ({ quantitative }) => quantitative?.value ?? null);
-  const judged = sum(qualitative.map(([, weight]) => weight));
-  const coverage = (parts: readonly Part[]) =>
-    judged === 0 ? 0 : sum(parts.map(([value, weight]) => (value === null ? 0 : weight))) / judged;
+  const qualitative: Side = { values: [], weights: [] };
+  const quantitative: Side = { values: [], weights: [] };
+  const weights: number[] = [];
+  for (const { result, share } of items) {
+    if (!isJudged(result)) continue;
+    const weight = result.weight * share;
+    weights.push(weight);
+    add(qualitative, result.qualitative, weight);
+    add(quantitative, result.quantitative?.value ?? null, weight);
+  }
+  if (ownQuality !== null) {
+    weights.push(1);
+    add(qualitative, ownQuality.value, 1);
+  }
+  const judged = sum(weights);
   return {
     subject,
     items,
     ownQuality,
     judged,
-    qualitative: mix(qualitative),
-    qualitativeCoverage: coverage(qualitative),
-    quantitativeBase: mix(quantitative),
-    quantitativeCoverage: coverage(quantitative),
+    qualitative: weightedMean(qualitative.values, qualitative.weights),
+    qualitativeCoverage: coverage(qualitative, judged),
+    quantitativeBase: weightedMean(quantitative.values, quantitative.weights),
+    quantitativeCoverage: coverage(quantitative, judged),
     credits,
   };
 }
 
-function partsOf(items: readonly SubjectItem[], value: (result: ItemResult) => number | null): Part[] {
-  return items.map(({ result, share }) => [value(result), result.weight * share]);
+function add(side: Side, value: number | null, weight: number): void {
+  if (value === null) return;
+  side.values.push(value);
+  side.weights.push(weight);
+}
+
+function coverage(side: Side, judged: number): number {
+  return judged === 0 ? 0 : sum(side.weights) / judged;
 }
 
 /** The scores of a subject once its load has been compared with its group's. */
