@@ -1,6 +1,8 @@
 import { assess } from "../core/assess";
+import type { Finding } from "../core/checks/finding";
 import type { Assessment } from "../core/scoring/result";
 import { HostError, type Host } from "../hosts/host";
+import type { Locale } from "../locales/locale";
 import { explainFindings, type ExplainedFinding } from "../report/explain";
 import type { Located } from "../workbook/located";
 import { readWorkbook, type Clock } from "../workbook/read";
@@ -27,7 +29,11 @@ export async function judge(host: Host, clock: Clock): Promise<Judgement> {
   return { snapshot, located: reading.located, assessment: assess(reading.model) };
 }
 
-/** What was found in a judged workbook, in words: the gravest first. */
-export function explain({ assessment, located }: Judgement): readonly ExplainedFinding[] {
-  return explainFindings(assessment.findings, located, assessment.parameters.language);
+/** What was found in a judged workbook, and whatever `more` there is, in words: the gravest first. */
+export function explain(
+  { assessment, located }: Judgement,
+  locale: Locale = assessment.parameters.language,
+  more: readonly Finding[] = [],
+): readonly ExplainedFinding[] {
+  return explainFindings([...assessment.findings, ...more], located, locale);
 }

@@ -1,11 +1,12 @@
 import { ITEM_TABLES } from "../core/assess";
+import type { Finding } from "../core/checks/finding";
 import type { TableKey } from "../core/model/tables";
 import type { ItemResult } from "../core/scoring/result";
 import { HostError, type Applied, type Host, type Progress } from "../hosts/host";
 import { derivationText } from "../locales/derivation";
 import type { Locale } from "../locales/locale";
 import { bulletinDocument } from "../report/bulletin";
-import { explainFindings, type ExplainedFinding } from "../report/explain";
+import type { ExplainedFinding } from "../report/explain";
 import { findingsDocument } from "../report/findings";
 import { layOut } from "../report/layout";
 import type { Plan } from "../workbook/change";
@@ -14,7 +15,7 @@ import { planChanges, type OutCells, type OutValues } from "../workbook/plan";
 import { sheetNameFindings } from "../workbook/planSheets";
 import type { Clock } from "../workbook/read";
 import { said, SHEET_NAMES } from "../workbook/schema";
-import { judge, type Judgement } from "./judge";
+import { explain, judge, type Judgement } from "./judge";
 
 /** How often a workbook that changes while it is judged is read again. */
 const TRIES = 3;
@@ -22,6 +23,9 @@ const TRIES = 3;
 /** A judged workbook with what has to be written to it. */
 export interface Prepared extends Judgement {
   readonly plan: Plan;
+  /** Sheets of the user's whose names ours would have taken. */
+  readonly takenNames: readonly Finding[];
+  /** Everything that was found, in the workbook's language. */
   readonly findings: readonly ExplainedFinding[];
 }
 
@@ -42,11 +46,11 @@ export async function prepare(host: Host, clock: Clock): Promise<Prepared> {
   const { language } = assessment.parameters;
   const bulletin = layOut(bulletinDocument(assessment, {}, language), said(SHEET_NAMES.bulletin, language));
   const listName = said(SHEET_NAMES.findings, language);
-  const names = sheetNameFindings(snapshot, [bulletin, { document: "findings", name: listName }]);
-  const findings = explainFindings([...assessment.findings, ...names], located, language);
+  const takenNames = sheetNameFindings(snapshot, [bulletin, { document: "findings", name: listName }]);
+  const findings = explain(judgement, language, takenNames);
   const list = layOut(findingsDocument(findings, language), listName);
   const plan = planChanges(located, snapshot, outValues(assessment.items, located, language), [bulletin, list]);
-  return { ...judgement, findings, plan };
+  return { ...judgement, takenNames, findings, plan };
 }
 
 /**

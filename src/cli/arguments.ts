@@ -107,9 +107,21 @@ function isCommand(word: string): word is CommandName {
   return word in COMMAND_OPTIONS;
 }
 
-function localeOf(text: string): Locale {
+/** The language that is asked for, also where the rest of the words cannot be understood. */
+export function localeIn(words: readonly string[]): Locale | undefined {
+  const at = words.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  const written = words[at] === "--lang" ? words[at + 1] : words[at]?.slice("--lang=".length);
+  return knownLocale(written ?? "");
+}
+
+function knownLocale(text: string): Locale | undefined {
   if (/^zh/i.test(text)) return "zh-CN";
-  if (/^en/i.test(text)) return "en-US";
+  return /^en/i.test(text) ? "en-US" : undefined;
+}
+
+function localeOf(text: string): Locale {
+  const locale = knownLocale(text);
+  if (locale !== undefined) return locale;
   throw new UsageError((errors) => errors.badLanguage(text));
 }
 

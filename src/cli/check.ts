@@ -13,10 +13,10 @@ type CheckRequest = Extract<Request, { command: "check" }>;
 
 /** Lists everything that was found in a workbook; the file is not changed. */
 export async function check(request: CheckRequest, terminal: Terminal): Promise<number> {
-  terminal.error(textsOf(request.locale ?? "zh-CN").cli.progress.reading);
+  terminal.progress(textsOf(request.locale ?? "zh-CN").cli.progress.reading);
   const judgement = await judge(await openFile(request.workbook), clockOf(request));
   const { asOf, parameters } = judgement.assessment;
-  const findings = explain(judgement);
+  const findings = explain(judgement, request.locale);
   const texts = textsOf(request.locale ?? parameters.language);
   const { summary } = texts.cli;
   if (request.json) {

@@ -2,7 +2,7 @@ import { HostError } from "../hosts/host";
 import { textsOf } from "../locales";
 import { hostErrorLine } from "../locales/hostErrors";
 import type { Locale } from "../locales/locale";
-import { readArguments, UsageError, type Request } from "./arguments";
+import { localeIn, readArguments, UsageError, type Request } from "./arguments";
 import { check } from "./check";
 import { helpText } from "./help";
 import { createNew } from "./new";
@@ -14,13 +14,10 @@ const FAILED = 2;
 
 /** Runs the command line and gives its exit code: 0 done, 1 findings of severity error, 2 bad usage or file. */
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
-  let locale: Locale = "zh-CN";
   try {
-    const request = readArguments(words);
-    locale = request.locale ?? locale;
-    return await run(request, terminal);
+    return await run(readArguments(words), terminal);
   } catch (error) {
-    terminal.error(failureLine(error, locale));
+    terminal.error(failureLine(error, localeIn(words) ?? "zh-CN"));
     return FAILED;
   }
 }

@@ -1,9 +1,12 @@
+import { realpath } from "node:fs/promises";
+import { explain } from "../app/judge";
 import { prepare, recompute, type Prepared } from "../app/recompute";
 import { scoreJson } from "../app/scoreJson";
 import { formatDay } from "../core/calendar/day";
 import { openFile, type DiskFile } from "../hosts/file/disk";
 import { textsOf, type Texts } from "../locales";
-import { countSeverities } from "../report/explain";
+import { countSeverities, type ExplainedFinding } from "../report/explain";
+import { isEmptyPlan } from "../workbook/change";
 import type { Request } from "./arguments";
 import { clockOf, exitCodeOf } from "./run";
 import { findingTable, subjectTable } from "./tables";
@@ -13,38 +16,51 @@ type ScoreRequest = Extract<Request, { command: "score" }>;
 
 /** How many findings the readable output lists. */
 const LISTED = 20;
+/** How often the progress of writing is said. */
+const PROGRESS_LINES = 10;
 
 /** Judges a workbook, prints who stands where, and writes the result where it is asked to. */
 export async function score(request: ScoreRequest, terminal: Terminal): Promise<number> {
-  const { workbook, out, inPlace, json } = request;
-  const progress = textsOf(request.locale ?? "zh-CN").cli.progress;
-  terminal.error(progress.reading);
+  const { workbook, out, inPlace, json, locale } = request;
+  const { progress } = textsOf(locale ?? "zh-CN").cli;
+  terminal.progress(progress.reading);
   const file = await openFile(workbook);
   const target = inPlace ? workbook : out;
+  const say = sparingly((done, total) => terminal.progress(progress.writing(done, total)));
   const result =
-    target === undefined
-      ? await prepare(file, clockOf(request))
-      : await recompute(file, clockOf(request), (done, total) => {
-          terminal.error(progress.writing(done, total));
-        });
-  const texts = textsOf(request.locale ?? result.assessment.parameters.language);
+    target === undefined ? await prepare(file, clockOf(request)) : await recompute(file, clockOf(request), say);
+  const texts = textsOf(locale ?? result.assessment.parameters.language);
+  const findings = locale === undefined ? result.findings : explain(result, locale, result.takenNames);
   const written =
-    target === undefined ? [texts.cli.summary.notWritten] : await write(file, target, inPlace, result, texts);
-  if (json) terminal.print(JSON.stringify(scoreJson(result.assessment, result.findings), null, 2));
-  else terminal.print([...summary(result, texts), "", ...written].join("\n"));
-  return exitCodeOf(result.findings);
+    target === undefined ? [texts.cli.summary.notWritten] : await write(file, workbook, target, result, texts);
+  if (json) terminal.print(JSON.stringify(scoreJson(result.assessment, findings), null, 2));
+  else terminal.print([...summary(result, findings, texts), "", ...written].join("\n"));
+  return exitCodeOf(findings);
+}
+
+/** Passes on about one step in ten, and the last one. */
+function sparingly(say: (done: number, total: number) => void): (done: number, total: number) => void {
+  let next = 0;
+  return (done, total) => {
+    if (done < next && done < total) return;
+    next = done + total / PROGRESS_LINES;
+    say(done, total);
+  };
 }
 
 async function write(
   file: DiskFile,
+  workbook: string,
   target: string,
-  inPlace: boolean,
   { plan }: Prepared,
   { cli }: Texts,
 ): Promise<string[]> {
-  const backup = await file.save(target, { backup: inPlace });
+  const overwrites = await isSameFile(workbook, target);
+  const unchanged = isEmptyPlan(plan);
+  if (overwrites && unchanged) return [cli.summary.nothingToWrite];
+  // The workbook that is scored is never lost, by whatever name it is asked to be overwritten.
+  const backup = await file.save(target, { backup: overwrites });
   const cells = plan.tables.reduce((count, table) => count + table.cells.length, 0);
-  const unchanged = cells === 0 && plan.sheets.length === 0;
   return [
     ...(unchanged ? [cli.summary.nothingToWrite] : []),
     cli.summary.written(target, cells, plan.sheets.length),
@@ -52,15 +68,20 @@ async function write(
   ];
 }
 
-function summary({ assessment, findings }: Prepared, texts: Texts): string[] {
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  return (await realpath(one)) === (await realpath(other).catch(() => undefined));
+}
+
+function summary({ assessment }: Prepared, findings: readonly ExplainedFinding[], texts: Texts): string[] {
   const { summary: words } = texts.cli;
   const listed = findings.slice(0, LISTED);
+  const { items, subjects } = assessment;
   return [
     words.asOf(formatDay(assessment.asOf)),
-    words.items(assessment.items.length),
+    words.items(items.length),
+    ...(items.length === 0 ? [words.noItems] : []),
     "",
-    subjectTable(assessment.subjects, texts),
-    "",
+    ...(subjects.length === 0 ? [] : [subjectTable(subjects, texts), ""]),
     findings.length === 0 ? words.noFindings : words.findings(countSeverities(findings)),
     ...(listed.length === 0 ? [] : [findingTable(listed, texts)]),
     ...(findings.length > LISTED ? [words.more(findings.length - LISTED)] : []),
