@@ -61,7 +61,6 @@ const LONG_FIELDS: ReadonlySet<string> = new Set([
   "problems",
   "nextSteps",
   "remarks",
-  "derivation",
   "content",
   "problem",
   "agreed",
@@ -189,6 +188,7 @@ function validationsOf(key: TableKey, columns: readonly Column[], language: Lang
 
 function widthOf({ field, kind, name }: Column, language: Language): number {
   const header = [...said(name, language)].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 2 : 1), 4);
+  if (field === "derivation") return 50;
   if (LONG_FIELDS.has(field)) return Math.max(header, 36);
   if (NAME_FIELDS.has(field)) return Math.max(header, 26);
   return Math.max(header, kind === "names" || field === "post" ? 18 : 12);

@@ -6,18 +6,20 @@ import { bytesOf, textOf } from "./xml";
 /** In points, at the size that tables are written in. */
 const LINE = 14;
 const PADDING = 3;
+/** What the add-in will write into a row. */
+const LINES_OF_A_RESULT = 2;
 const FIRST_WIDE_LETTER = "\u2e80";
 
 /** Makes every row of the sheet's tables as high as its longest text needs. */
 export function fitRows(book: Book, { name, widths, tables }: NewSheet): void {
   const lines = new Map<number, number>();
-  for (const { row, column, body } of tables) {
+  for (const { row, column, body, outFrom } of tables) {
     body.forEach((values, line) => {
       const at = row + 1 + line;
       const needed = values.map((value, field) =>
         typeof value === "string" ? linesOf(value, widths[column + field] ?? value.length) : 1,
       );
-      lines.set(at, Math.max(lines.get(at) ?? 1, ...needed));
+      lines.set(at, Math.max(lines.get(at) ?? 1, outFrom === null ? 1 : LINES_OF_A_RESULT, ...needed));
     });
   }
   for (const [row, count] of lines) done(book.SetRowHeight(name, row + 1, count * LINE + PADDING));
