@@ -6,6 +6,9 @@ import type { HeldRange } from "./workspace";
 /** What goes over the wire. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+/** By what a collection addresses its items. */
+export type Key = string | number;
+
 /** One object of the model, as the transport sees it. Unknown members throw Gap. */
 export interface HostObject {
   readonly type: string;
@@ -19,7 +22,7 @@ export interface HostObject {
   call(name: string, args: Args): Json | HostObject | undefined;
   isCollection(): boolean;
   items(): readonly HostObject[];
-  item(key: Json): HostObject;
+  item(key: Key): HostObject;
   /** The range to keep in place while the add-in holds it. */
   held(): HeldRange | undefined;
 }
@@ -42,9 +45,9 @@ export interface Members<Self> {
   readonly get?: Readonly<Record<string, (self: Self) => Json>>;
   readonly set?: Readonly<Record<string, (self: Self, value: Json) => void>>;
   readonly nav?: Readonly<Record<string, (self: Self) => HostObject | null>>;
-  readonly call?: Readonly<Record<string, (self: Self, args: Args) => Json | HostObject | void>>;
+  readonly call?: Readonly<Record<string, (self: Self, args: Args) => Json | HostObject | undefined>>;
   readonly items?: (self: Self) => readonly HostObject[];
-  readonly item?: (self: Self, key: Json) => HostObject;
+  readonly item?: (self: Self, key: Key) => HostObject;
   readonly held?: (self: Self) => HeldRange;
 }
 
@@ -56,7 +59,7 @@ export function defineClass<Self>(type: string, members: Members<Self>): (self: 
     if (member === undefined) throw new Gap(`${type}.${name}`);
     return member;
   };
-  const item = (table: Members<Self>, self: Self, key: Json): HostObject => {
+  const item = (table: Members<Self>, self: Self, key: Key): HostObject => {
     if (!table.item) throw new Gap(`${type}.getItem`);
     return table.item(self, key);
   };
@@ -83,13 +86,13 @@ export function defineClass<Self>(type: string, members: Members<Self>): (self: 
   });
 }
 
-type CollectionCall = (items: readonly HostObject[], item: (key: Json) => HostObject, args: Args) => Json | HostObject;
+type CollectionCall = (items: readonly HostObject[], item: (key: Key) => HostObject, args: Args) => Json | HostObject;
 
 /** What all collections can do. */
 const collectionCalls: Readonly<Record<string, CollectionCall>> = {
   getCount: (items) => items.length,
-  getItem: (_items, item, args) => item(args.json(0)),
-  getItemOrNullObject: (_items, item, args) => item(args.json(0)),
+  getItem: (_items, item, args) => item(asKey(args.json(0))),
+  getItemOrNullObject: (_items, item, args) => item(asKey(args.json(0))),
   getItemAt: (items, _item, args) => {
     const found = items[args.number(0)];
     if (!found) throw invalidArgument(`no item ${args.number(0)}`);
@@ -163,6 +166,13 @@ export const asFlag = (value: Json): boolean => {
   if (typeof value !== "boolean") throw invalidArgument("true or false expected");
   return value;
 };
+/** The key of an item; throws InvalidArgument for anything but text and numbers. */
+export const asKey = (value: Json): Key => {
+  if (typeof value !== "string" && typeof value !== "number")
+    throw invalidArgument("a name, an id or a number expected");
+  return value;
+};
+export const isJsonArray = (value: Json): value is readonly Json[] => Array.isArray(value);
 export const isJsonObject = (value: Json): value is { readonly [key: string]: Json } =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 

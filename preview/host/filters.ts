@@ -52,7 +52,7 @@ function matches(text: string, criterion: Criterion): boolean {
 /** Reads the criteria that an add-in passes; throws Gap for kinds that the emulator does not know. */
 export function readCriterion(value: unknown): Criterion {
   if (typeof value !== "object" || value === null) throw new Gap("filter criteria that are no object");
-  const fields = new Map(Object.entries(value));
+  const fields = new Map<string, unknown>(Object.entries(value));
   const filterOn = String(fields.get("filterOn"));
   if (filterOn !== "Values" && filterOn !== "Custom") throw new Gap(`filter on ${filterOn}`);
   const values = fields.get("values");

@@ -42,11 +42,18 @@ export function loadOfficeLibrary(): OfficeLibrary {
   if (library) return library;
   const source = readFileSync(join(officeFolder(), "excel-web-16.00.js"), "utf8");
   const window = emptyWindow();
-  // The library is a classic script that hangs its names on `window`; `with` makes them its globals.
-  const load = new Function("window", `with (window) {${source}\n;return { Excel, OfficeExtension };}`);
-  const loaded: Omit<OfficeLibrary, "window"> = load(window);
+  // The library is a classic script that hangs its names on `window`; `with` makes them its globals. It must run in
+  // the realm of its caller: it asks whether the options of Excel.run are a plain object of its own realm.
+  const body = `with (window) {${source}\n;return { Excel, OfficeExtension };}`;
+  const load: unknown = Reflect.construct(Function, ["window", body]);
+  const loaded: unknown = typeof load === "function" ? Reflect.apply(load, undefined, [window]) : undefined;
+  if (!isLibrary(loaded)) throw new Error("office.js has changed: no Excel or OfficeExtension in it");
   library = { ...loaded, window };
   return library;
+}
+
+function isLibrary(value: unknown): value is Omit<OfficeLibrary, "window"> {
+  return typeof value === "object" && value !== null && "Excel" in value && "OfficeExtension" in value;
 }
 
 /** As little of a browser as the library touches while it loads. */

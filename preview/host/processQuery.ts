@@ -1,5 +1,5 @@
 import type { Book } from "./book";
-import { Args, type HostObject, isHostObject, type Json } from "./define";
+import { Args, asKey, type HostObject, isHostObject, type Json } from "./define";
 import { Gap, itemNotFound, Refusal } from "./refusal";
 import { readQuery, type QueryInfo } from "./query";
 
@@ -181,7 +181,7 @@ class Request {
     const name = action.Name ?? "";
     const object = this.resolve(action.ObjectPathId);
     if (name === "_RemoveReference") {
-      this.references.remove(String(action.ArgumentInfo?.Arguments?.[0]));
+      this.references.remove(String(asKey(action.ArgumentInfo?.Arguments?.[0] ?? null)));
       return null;
     }
     if (object === null) return null;
@@ -246,7 +246,7 @@ const steps: Readonly<Record<number, Step>> = {
     throw new Gap(`${parent.type}.${name} answers no object`);
   },
   4: (parent, path) => parent.child(localName(path.Name)),
-  5: (parent, path) => parent.item(path.ArgumentInfo?.Arguments?.[0] ?? null),
+  5: (parent, path) => parent.item(asKey(path.ArgumentInfo?.Arguments?.[0] ?? null)),
   6: () => null,
   7: () => null,
 };

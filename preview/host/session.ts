@@ -130,14 +130,14 @@ function withUndoGroups(
   return async (...args) => {
     const [options] = args;
     const grouped = typeof options === "object" && options !== null && Reflect.get(options, "mergeUndoGroup") === true;
-    if (!grouped) return Reflect.apply(run, library.Excel, args);
+    if (!grouped) return Reflect.apply(run, library.Excel, args) as Promise<unknown>;
     if (server.faults.noUndoGroups) {
       const message = "The undo group could not be merged.";
       throw new library.OfficeExtension.Error({ code: "InvalidArgument", message, httpStatusCode: 400 });
     }
     server.beginUndoGroup();
     try {
-      return await Reflect.apply(run, library.Excel, args);
+      return await (Reflect.apply(run, library.Excel, args) as Promise<unknown>);
     } finally {
       server.endUndoGroup();
     }
@@ -178,7 +178,7 @@ function loud(name: string, members: object): object {
   return new Proxy(members, {
     get: (target, key) => {
       if (typeof key === "symbol" || key in target || key === "then" || key === "toJSON")
-        return Reflect.get(target, key);
+        return Reflect.get(target, key) as unknown;
       throw new Gap(`${name}.${key} without the boot`);
     },
   });

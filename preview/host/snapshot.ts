@@ -6,8 +6,9 @@ import type { BookState, SheetState } from "./state";
  * Blank unformatted cells are left out, ids stay.
  */
 export function snapshotOf(state: BookState): unknown {
-  const { nextId: _, ...rest } = state;
-  return { ...plain(rest), sheets: state.sheets.map(sheetSnapshot) };
+  const result = plain({ ...state, sheets: [] });
+  delete result["nextId"];
+  return { ...result, sheets: state.sheets.map(sheetSnapshot) };
 }
 
 function sheetSnapshot(sheet: SheetState): unknown {
@@ -17,9 +18,9 @@ function sheetSnapshot(sheet: SheetState): unknown {
     (rows.get(row) ?? []).forEach((cell, column) => {
       if (!cell) return;
       const { value, ...more } = cell;
-      const kept = Object.fromEntries(Object.entries(more).filter(([, part]) => part !== undefined));
-      if (value === null && Object.keys(kept).length === 0) return;
-      cells[`${columnName(column)}${row + 1}`] = Object.keys(kept).length === 0 ? value : plain(cell);
+      const isPlain = Object.keys(more).length === 0;
+      if (value === null && isPlain) return;
+      cells[`${columnName(column)}${row + 1}`] = isPlain ? value : plain(cell);
     });
   }
   return { ...plain(rest), cells };

@@ -73,7 +73,7 @@ export function nameColumns(sheet: SheetState, table: TableState): void {
     return old ? Object.assign(old, { name }) : { id: nextColumnId(table, i), name };
   });
   table.columns = columns;
-  if (table.showFilterButton === false) table.criteria.clear();
+  if (!table.showFilterButton) table.criteria.clear();
 }
 
 function nextColumnId(table: TableState, index: number): number {

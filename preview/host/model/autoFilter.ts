@@ -36,19 +36,19 @@ function criteria(self: FilterRef): Json {
   });
 }
 
-function update(self: FilterRef, change: (criteria: Map<number, Criterion>) => void): void {
+function update(self: FilterRef, change: (criteria: Map<number, Criterion>) => void): undefined {
   const filter = filterOf(self);
   if (!filter) throw invalidArgument("there is no filter");
   change(filter.criteria);
   refilter(self.host.book.state, sheetOf(self));
 }
 
-function apply(self: FilterRef, args: Args): void {
+function apply(self: FilterRef, args: Args): undefined {
   const sheet = sheetOf(self);
   const passed = args.range(0) ?? readAddress(self.host, self.sheet, args.text(0));
   if (self.table === undefined) {
     if (!passed.area) throw invalidArgument("range");
-    sheet.autoFilter = { area: passed.area, criteria: sheet.autoFilter?.criteria ?? new Map() };
+    sheet.autoFilter = { area: passed.area, criteria: sheet.autoFilter?.criteria ?? new Map<number, Criterion>() };
   }
   update(self, (criteria) => {
     if (args.isGiven(2)) criteria.set(args.number(1), readCriterion(args.json(2)));

@@ -5,7 +5,7 @@ interface Target {
   readonly id?: string;
 }
 
-type Call = (self: Target, args: Args) => HostObject | void;
+type Call = (self: Target, args: Args) => HostObject | undefined;
 
 /** The workbook as the target of collection-wide events. */
 export const workbookTarget = "Workbook";

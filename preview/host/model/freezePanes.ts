@@ -8,7 +8,7 @@ interface SheetRef {
   readonly id: string;
 }
 
-function freeze(self: SheetRef, rows: number, columns: number): void {
+function freeze(self: SheetRef, rows: number, columns: number): undefined {
   if (rows < 0 || columns < 0) throw invalidArgument("count");
   const { book } = self.host;
   sheetOf(self.host, self.id).freeze = { rows, columns };

@@ -52,7 +52,7 @@ function setZoom(self: SheetRef, value: Parameters<typeof asNumber>[0]): void {
 /** The unit of `setPrintMargins` in points. */
 const units: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
 
-function setMargins(self: SheetRef, args: Args): void {
+function setMargins(self: SheetRef, args: Args): undefined {
   const factor = units[args.text(0)];
   const margins = args.json(1);
   if (factor === undefined || !isJsonObject(margins)) throw invalidArgument("margins");

@@ -91,7 +91,7 @@ function hide(ref: RangeRef, hiddenLines: Set<number>, from: number, count: numb
   ref.host.book.emit({ kind: "format", sheet: sheet.id, area, by: ref.host.book.actor });
 }
 
-function merge(ref: RangeRef, across: boolean): void {
+function merge(ref: RangeRef, across: boolean): undefined {
   const { sheet, area } = placeOf(ref);
   const { book } = ref.host;
   refuseLocked(sheet, area);
@@ -109,7 +109,7 @@ function merge(ref: RangeRef, across: boolean): void {
   book.emit({ kind: "cells", sheet: sheet.id, area, change: "RangeEdited", by: book.actor });
 }
 
-function select(ref: RangeRef): void {
+function select(ref: RangeRef): undefined {
   const { sheet, area } = placeOf(ref);
   ref.host.book.as("addin", () => ref.host.book.select(sheet.name, area));
 }

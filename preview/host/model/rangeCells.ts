@@ -47,8 +47,9 @@ const typeNames: Readonly<Record<string, string>> = { string: "String", number: 
 
 /** The name in Excel.RangeValueType. */
 export function typeOf(cell: CellState | undefined): string {
-  if (!cell || cell.value === null) return "Empty";
-  return cell.error ? "Error" : (typeNames[typeof cell.value] ?? "Unknown");
+  const value = cell?.value ?? null;
+  if (value === null) return "Empty";
+  return cell?.error ? "Error" : (typeNames[typeof value] ?? "Unknown");
 }
 
 /** Sets values or formulas: the same thing to Excel. */
@@ -143,7 +144,7 @@ export function keepTopLeft(sheet: SheetState, area: Area): void {
   let kept: CellState | undefined;
   forEachCell(sheet, area, (cell, row, column) => {
     if (cell.value === null) return;
-    if (kept === undefined) kept = { ...cell };
+    kept ??= { ...cell };
     if (row === area.row && column === area.column) return;
     cell.value = null;
     delete cell.formula;

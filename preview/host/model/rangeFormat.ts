@@ -36,10 +36,10 @@ function shared(ref: RangeRef, key: Plain): Json {
   const { sheet, area } = placeOf(ref);
   const at = (row: number, column: number): Json => formatAt(sheet, row, column).style[key] ?? defaults[key];
   if (area.rows === maxRows || area.columns === maxColumns) {
-    let mixed = false;
     const whole = at(maxRows - 1, area.column);
-    forEachCell(sheet, area, (_cell, row, column) => (mixed ||= at(row, column) !== whole));
-    return mixed ? null : whole;
+    const seen = new Set([whole]);
+    forEachCell(sheet, area, (_cell, row, column) => seen.add(at(row, column)));
+    return seen.size === 1 ? whole : null;
   }
   if (area.rows * area.columns > 200_000) throw new Gap(`reading the format of ${area.rows * area.columns} cells`);
   const first = at(area.row, area.column);
@@ -52,7 +52,7 @@ function shared(ref: RangeRef, key: Plain): Json {
 }
 
 /** Changes the style of all cells of a range. */
-export function restyle(ref: RangeRef, style: Style): void {
+export function restyle(ref: RangeRef, style: Style): undefined {
   const { sheet, area } = placeOf(ref);
   refuseLocked(sheet, area);
   if (area.rows === maxRows || area.columns === maxColumns) setWholeFormat(sheet, area, { style });

@@ -1,6 +1,6 @@
 import { type Area, formatArea, isOnSheet, parseArea, quoteSheet, splitAddress } from "../area";
 import { sheetById, sheetByName } from "../cells";
-import { type Host, type HostObject, type Json } from "../define";
+import { type Host, type HostObject, isJsonArray, type Json } from "../define";
 import { invalidArgument, invalidReference, itemNotFound } from "../refusal";
 import type { SheetState } from "../state";
 import type { HeldRange } from "../workspace";
@@ -59,24 +59,24 @@ export function spread<Cell extends Json>(
   area: Area,
   cell: (value: Json) => Cell,
 ): (row: number, column: number) => Cell {
-  if (!Array.isArray(value)) {
+  if (!isJsonArray(value)) {
     const one = cell(value);
     return () => one;
   }
-  const lines: readonly Json[] = value;
-  const [first] = lines;
-  if (lines.length === 1 && Array.isArray(first) && first.length === 1) {
+  const lines = value;
+  const [first = null] = lines;
+  if (lines.length === 1 && isJsonArray(first) && first.length === 1) {
     const one = cell(first[0] ?? null);
     return () => one;
   }
-  const fits = lines.length === area.rows && lines.every((line) => Array.isArray(line) && line.length === area.columns);
+  const fits = lines.length === area.rows && lines.every((line) => isJsonArray(line) && line.length === area.columns);
   if (!fits) {
     throw invalidArgument(
       "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
     );
   }
   return (row, column) => {
-    const line = lines[row];
-    return cell(Array.isArray(line) ? (line[column] ?? null) : null);
+    const line = lines[row] ?? null;
+    return cell(isJsonArray(line) ? (line[column] ?? null) : null);
   };
 }

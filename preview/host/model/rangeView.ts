@@ -1,4 +1,4 @@
-import { defineClass, type HostObject, type Json } from "../define";
+import { defineClass, type HostObject, isJsonArray, type Json } from "../define";
 import { formulas, numberFormats, texts, values, valueTypes } from "./rangeCells";
 import { placeOf, type RangeRef } from "./rangeRef";
 
@@ -6,17 +6,17 @@ import { placeOf, type RangeRef } from "./rangeRef";
 function visible(ref: RangeRef, read: (ref: RangeRef) => Json): Json {
   const { sheet, area } = placeOf(ref);
   const lines = read(ref);
-  if (!Array.isArray(lines)) return null;
+  if (!isJsonArray(lines)) return null;
   const shownRow = (r: number): boolean => !sheet.hiddenRows.has(area.row + r) && !sheet.filteredRows.has(area.row + r);
   const shownColumn = (c: number): boolean => !sheet.hiddenColumns.has(area.column + c);
   return lines
     .filter((_line, r) => shownRow(r))
-    .map((line: Json) => (Array.isArray(line) ? line.filter((_cell, c) => shownColumn(c)) : line));
+    .map((line: Json) => (isJsonArray(line) ? line.filter((_cell, c) => shownColumn(c)) : line));
 }
 
 const rowsOf = (ref: RangeRef): readonly Json[] => {
   const seen = visible(ref, values);
-  return Array.isArray(seen) ? seen : [];
+  return isJsonArray(seen) ? seen : [];
 };
 
 /** What of a range can be seen: without hidden and filtered rows and columns. */
@@ -29,8 +29,8 @@ export const rangeView: (self: RangeRef) => HostObject = defineClass<RangeRef>("
     numberFormat: (self) => visible(self, numberFormats),
     rowCount: (self) => rowsOf(self).length,
     columnCount: (self) => {
-      const [first] = rowsOf(self);
-      return Array.isArray(first) ? first.length : 0;
+      const [first = null] = rowsOf(self);
+      return isJsonArray(first) ? first.length : 0;
     },
   },
   call: {

@@ -41,7 +41,7 @@ const sort = defineClass<TableRef>("TableSort", {
   },
 });
 
-function clearFilters(self: TableRef): void {
+function clearFilters(self: TableRef): undefined {
   tableOf(self).criteria.clear();
   refilter(self.host.book.state, sheetOfTable(self));
 }
@@ -88,7 +88,9 @@ const make = defineClass<TableRef>("Table", {
       refilter(self.host.book.state, sheetOfTable(self));
     },
     clearFilters,
-    reapplyFilters: (self) => refilter(self.host.book.state, sheetOfTable(self)),
+    reapplyFilters: (self) => {
+      refilter(self.host.book.state, sheetOfTable(self));
+    },
     delete: (self) => {
       const { table, sheet } = tableAndSheet(self);
       refuseLocked(sheet, table.area);

@@ -81,7 +81,7 @@ function add(self: TableRef, args: Args): HostObject {
 
 function scalar(value: Json): Scalar {
   if (typeof value === "object" && value !== null) throw invalidArgument("values");
-  return value as Scalar;
+  return value;
 }
 
 /** The columns of a table; addressed by id or name. */

@@ -59,7 +59,7 @@ function add(self: TableRef, args: Args): HostObject {
 
 function scalar(value: Json): Scalar {
   if (typeof value === "object" && value !== null) throw invalidArgument("values");
-  return value as Scalar;
+  return value;
 }
 
 /** The body rows of a table, by place. */

@@ -1,4 +1,4 @@
-import { defineClass, type Host, type HostObject, type Json } from "../define";
+import { asKey, defineClass, type Host, type HostObject, type Key } from "../define";
 import { Gap, invalidReference } from "../refusal";
 import { application } from "./application";
 import { documentProperties } from "./documentProperties";
@@ -18,7 +18,7 @@ const internalService = defineClass<BookRef>("AddinInternalService", {
 });
 
 /** The range that an event named, by its address. */
-function eventRange(self: BookRef, reference: Json): HostObject {
+function eventRange(self: BookRef, reference: Key): HostObject {
   const [sheet = "", address = ""] = String(reference).split("|");
   if (address === "") throw invalidReference("event");
   const place = readAddress(self.host, sheet, address);
@@ -45,8 +45,8 @@ export const workbook: (self: BookRef) => HostObject = defineClass<BookRef>("Wor
       const { active, selection } = self.host.book.state;
       return self.host.make.range(active, { ...selection, rows: 1, columns: 1 });
     },
-    _GetRangeForEventByReferenceId: (self, args) => eventRange(self, args.json(0)),
-    _GetRangeOrNullObjectForEventByReferenceId: (self, args) => eventRange(self, args.json(0)),
+    _GetRangeForEventByReferenceId: (self, args) => eventRange(self, asKey(args.json(0))),
+    _GetRangeOrNullObjectForEventByReferenceId: (self, args) => eventRange(self, asKey(args.json(0))),
   },
 });
 

@@ -44,7 +44,7 @@ function used(self: SheetRef, args: Args): HostObject {
 }
 
 /** Deletes a sheet as the add-in does; the last visible one can't go. */
-function remove(self: SheetRef): void {
+function remove(self: SheetRef): undefined {
   const { book } = self.host;
   const sheet = stateOf(self);
   const others = book.state.sheets.filter((other) => other !== sheet && other.visibility === "Visible");
