@@ -7,9 +7,21 @@ export interface Host {
   read(): Promise<Snapshot>;
   /**
    * Writes a plan made from the snapshot that `read` gave last.
-   * Rejects with HostError when the workbook is not what was read, or cannot be written.
+   * Rejects with HostError when the workbook is not what was read, or cannot be written. `signal` stops it between
+   * two steps; what was written until then can be undone.
    */
-  apply(plan: Plan, progress?: Progress): Promise<Applied>;
+  apply(plan: Plan, progress?: Progress, signal?: AbortSignal): Promise<Applied>;
+}
+
+/** A host that can take back its last run, also after it was closed and opened again (撤销计分). */
+export interface ReversibleHost extends Host {
+  undo(): Promise<Undone>;
+}
+
+/** What undo did: a cell that no longer holds what we wrote keeps what it holds. */
+export interface Undone {
+  readonly restored: number;
+  readonly kept: readonly { readonly sheet: string; readonly cell: string }[];
 }
 
 /** Called as work goes on; `done` of `total` steps. */
@@ -48,6 +60,10 @@ export type HostErrorCode =
   | "write-failed"
   | "changed-meanwhile"
   | "cell-edit"
+  | "sheet-protected"
+  | "filtered"
+  | "merged"
+  | "nothing-to-undo"
   | "too-large"
   | "unsupported"
   | "cancelled";

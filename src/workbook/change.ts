@@ -16,6 +16,8 @@ export interface TableChange {
   readonly table: string | undefined;
   /** The table's area as it was read: header row and body. */
   readonly area: Area;
+  /** The columns that were read: what stands in them tells whether a row is still the one that was judged. */
+  readonly watched: readonly number[];
   /** Headers of Out columns to add at the right edge. */
   readonly added: readonly AddedColumn[];
   readonly cells: readonly CellChange[];

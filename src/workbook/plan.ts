@@ -67,7 +67,11 @@ function planTable(table: LocatedTable, values: ReadonlyMap<number, OutCells>, s
   const added = columns
     .filter(({ spec }) => table.missingOut.includes(spec.field))
     .map(({ column, spec }) => addedColumn(column, spec, language));
-  return { sheetId, sheet, table: table.table, area, added, cells };
+  const watched = SCHEMA[table.key].columns.flatMap((spec: Column) => {
+    const column = spec.out ? undefined : table.columns.get(spec.field);
+    return column === undefined ? [] : [column];
+  });
+  return { sheetId, sheet, table: table.table, area, watched, added, cells };
 }
 
 /** The Out columns with their place: those that are missing follow at the right edge. */

@@ -66,28 +66,13 @@ export const hostErrors: typeof chinese = {
   },
   filtered: {
     what: ({ sheet }) => `Nothing was written to ${named(sheet, "the workbook")}`,
-    why: () => "the table is filtered, so some rows are hidden",
-    next: () => "Clear the filter, and try again",
+    why: () => "a filter or hidden rows could make values land in the wrong rows",
+    next: () => "Clear the filter, show the hidden rows, and score again",
   },
   merged: {
     what: ({ sheet }) => `Nothing was written to ${named(sheet, "the workbook")}`,
     why: () => "there are merged cells where it has to write",
     next: () => "Unmerge the cells, and try again",
-  },
-  "sheet-protected": {
-    what: ({ sheet }) => `Nothing was written to ${named(sheet) || "the workbook"}`,
-    why: () => "the sheet is protected against changes",
-    next: () => "Take off the sheet's protection under Review, then try again",
-  },
-  filtered: {
-    what: ({ sheet }) => `Nothing was written to ${named(sheet) || "the workbook"}`,
-    why: () => "a filter or hidden rows could make values land in the wrong rows",
-    next: () => "Clear the filter, show the hidden rows, then score again",
-  },
-  merged: {
-    what: ({ sheet }) => `Nothing was written to ${named(sheet) || "the workbook"}`,
-    why: () => "there are merged cells where the scores belong",
-    next: () => "Unmerge the cells, then score again",
   },
   "nothing-to-undo": {
     what: () => "There is no scoring to undo",

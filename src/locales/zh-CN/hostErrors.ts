@@ -69,21 +69,6 @@ const texts = {
   },
   "sheet-protected": {
     what: ({ sheet }) => `没有写入${named(sheet) || "工作簿"}`,
-    why: () => "工作表受保护，不允许改动",
-    next: () => "在“审阅”里撤销工作表保护，然后重试",
-  },
-  filtered: {
-    what: ({ sheet }) => `没有写入${named(sheet) || "工作簿"}`,
-    why: () => "表格正在筛选，有些行没有显示",
-    next: () => "清除筛选，然后重试",
-  },
-  merged: {
-    what: ({ sheet }) => `没有写入${named(sheet) || "工作簿"}`,
-    why: () => "要写入的地方有合并单元格",
-    next: () => "取消合并，然后重试",
-  },
-  "sheet-protected": {
-    what: ({ sheet }) => `没有写入${named(sheet) || "工作簿"}`,
     why: () => "工作表受保护，不允许修改",
     next: () => "在“审阅”中撤消工作表保护，然后重试",
   },

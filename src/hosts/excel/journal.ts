@@ -1,0 +1,80 @@
+import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+
+/** The very hidden sheet that keeps what undo needs, in its first column. */
+export const JOURNAL_SHEET = "一线_内部";
+
+const VERSION = 1;
+/** Excel takes 32,767 characters in a cell. */
+const CELL_LENGTH = 32_000;
+/** Bytes turned into characters in one call. */
+const PIECE = 8192;
+
+/** What a cell held, as `formulas` gives it. */
+export type Held = string | number | boolean;
+
+/** A rectangle that was written, by the sheet's id. `null` stands for a cell that was left alone. */
+export interface JournalBlock {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: readonly (readonly (Held | null)[])[];
+  readonly after: readonly (readonly (Held | null)[])[];
+}
+
+/** A column that was added to a table, or beside a list that is none. */
+export interface JournalColumn {
+  readonly sheetId: string;
+  readonly table: string | null;
+  readonly header: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One run, as the workbook keeps it. */
+export interface StoredRun {
+  readonly version: typeof VERSION;
+  readonly blocks: readonly JournalBlock[];
+  readonly columns: readonly JournalColumn[];
+}
+
+/** A run to keep. */
+export function storedRun(blocks: readonly JournalBlock[], columns: readonly JournalColumn[]): StoredRun {
+  return { version: VERSION, blocks, columns };
+}
+
+/** A run as texts that fit into cells: deflated JSON in base 64. The first says how many there are. */
+export function encodeRun(stored: StoredRun): string[] {
+  const bytes = deflateSync(strToU8(JSON.stringify(stored)), { level: 9 });
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += PIECE) binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  const text = btoa(binary);
+  const cells = Array.from({ length: Math.ceil(text.length / CELL_LENGTH) }, (_, index) =>
+    text.slice(index * CELL_LENGTH, (index + 1) * CELL_LENGTH),
+  );
+  return [`journal:${cells.length}`, ...cells];
+}
+
+/** The run in these cells; undefined where there is none, or none that this version reads. */
+export function decodeRun(cells: readonly Held[]): StoredRun | undefined {
+  const [, count] = /^journal:(\d+)$/.exec(String(cells[0] ?? "")) ?? [];
+  if (count === undefined) return undefined;
+  try {
+    const text = atob(
+      cells
+        .slice(1, Number(count) + 1)
+        .map(String)
+        .join(""),
+    );
+    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    const stored: unknown = JSON.parse(strFromU8(inflateSync(bytes)));
+    return isStoredRun(stored) ? stored : undefined;
+  } catch {
+    // Somebody showed the hidden sheet and typed into it: what is left cannot be undone.
+    return undefined;
+  }
+}
+
+function isStoredRun(value: unknown): value is StoredRun {
+  return typeof value === "object" && value !== null && "version" in value && value.version === VERSION;
+}

@@ -1,0 +1,32 @@
+import { foldHeader } from "./fold";
+import { SCHEMA, TABLE_KEYS } from "./schema";
+
+const TABLE_NAMES = new Set(TABLE_KEYS.flatMap((key) => bothNames(SCHEMA[key].table)));
+const SHEET_NAMES = new Set(TABLE_KEYS.flatMap((key) => bothNames(SCHEMA[key].sheet)));
+/** Columns whose number format tells a share from a number: what is measured against a target, and progress. */
+const PERCENT_COLUMNS = new Set(
+  TABLE_KEYS.flatMap((key) =>
+    SCHEMA[key].columns
+      .filter(({ field, out }) => !out && ["target", "targetValue", "actual", "progress", "value"].includes(field))
+      .flatMap(({ name, synonyms }) => [...bothNames(name), ...(synonyms ?? []).map(foldHeader)]),
+  ),
+);
+
+/** Whether an Excel table of this name is one of the schema's. A host reads only those. */
+export function isTableName(name: string): boolean {
+  return TABLE_NAMES.has(foldHeader(name));
+}
+
+/** Whether a sheet of this name holds tables of the schema, whatever they are called. */
+export function isTableSheet(name: string): boolean {
+  return SHEET_NAMES.has(foldHeader(name));
+}
+
+/** Whether a column with this header may hold percentages, so that a host has to read its number formats. */
+export function isPercentColumn(header: string): boolean {
+  return PERCENT_COLUMNS.has(foldHeader(header));
+}
+
+function bothNames({ zh, en }: { readonly zh: string; readonly en: string }): string[] {
+  return [foldHeader(zh), foldHeader(en)];
+}
