@@ -32,13 +32,14 @@ interface Build {
 /**
  * The parts of the workbook once the plan is carried out, and the journal of what was overwritten.
  *
- * @throws HostError changed-meanwhile when the plan does not fit the workbook; write-failed
+ * @throws HostError changed-meanwhile when the plan does not fit the workbook; cancelled; write-failed
  */
 export async function applyPlan(
   book: Package,
   plan: Plan,
   wasm: string,
   progress: Progress = () => undefined,
+  signal?: AbortSignal,
 ): Promise<{ parts: Parts; applied: Applied }> {
   const targets = plan.tables.map((change) => targetOf(book, change));
   const base: Parts = new Map(book.parts);
@@ -50,6 +51,8 @@ export async function applyPlan(
   const wrote = (cells: number): void => progress((steps += cells), total);
 
   const file = await openBook(wasm, pack(base, 0));
+  // From here on nothing waits, and nothing shows before all is done.
+  if (signal?.aborted === true) throw new HostError("cancelled");
   targets.forEach(({ sheet, change }, i) => {
     writeTable(file, sheet.name, change, styled[i] ?? [], wrote);
   });

@@ -57,10 +57,11 @@ export async function openFile(path: string): Promise<DiskFile> {
       }
       return host.read();
     },
-    async apply(plan, progress) {
+    async apply(plan, progress, signal) {
       if (plan.tables.length > 0) await mustBeUnchanged();
+      const result = await host.apply(plan, progress, signal);
       applied = true;
-      return host.apply(plan, progress);
+      return result;
     },
     async save(target, { backup = false } = {}) {
       const home = resolve(target) === resolve(path);
@@ -146,9 +147,14 @@ function writeFailed(file: string, error: unknown): HostError {
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return String(propertyOf(error, "message") ?? error);
 }
 
 function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
+  return propertyOf(error, "code");
+}
+
+/** Not by instanceof: an error of Node may come from another realm. */
+function propertyOf(error: unknown, name: "message" | "code"): unknown {
+  return typeof error === "object" && error !== null && name in error ? Reflect.get(error, name) : undefined;
 }

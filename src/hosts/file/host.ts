@@ -27,9 +27,9 @@ export function fileHost(bytes: Uint8Array, name: string, wasm: string): FileHos
     name,
     bytes: () => current,
     read: () => readSnapshot(book),
-    async apply(plan, progress) {
+    async apply(plan, progress, signal) {
       if (isEmptyPlan(plan)) return { cells: 0, sheets: 0, journal: { entries: [] } };
-      const { parts, applied } = await applyPlan(book, plan, wasm, progress);
+      const { parts, applied } = await applyPlan(book, plan, wasm, progress, signal);
       current = pack(parts);
       book = openPackage(parts);
       return applied;

@@ -193,12 +193,20 @@ describe("applying a plan", () => {
     const sheet = textOf(parts, "xl/worksheets/sheet3.xml");
     expect(sheet).toMatch(/<pane [^>]*state="frozen"/);
     expect(sheet).toContain(`<mergeCell ref="A1:B1">`);
-    expect(sheet).toMatch(/<hyperlink [^>]*location="'街镇任务清单'!D4"/);
+    expect(sheet).toMatch(/<hyperlink [^>]*location="&#39;街镇任务清单&#39;!D4"/);
     expect(sheet).toMatch(/<pageSetup [^>]*paperSize="9"/);
     expect(sheet).toMatch(/<pageSetup [^>]*fitToHeight="0"/);
     expect(sheet).toMatch(/<pageMargins [^>]*bottom="1"/);
     expect(sheet).toContain("<oddFooter>&amp;C— &amp;P —</oddFooter>");
     expect(textOf(parts, "xl/workbook.xml")).toMatch(/_xlnm.Print_Titles" localSheetId="2">'数据核对清单'!\$2:\$2</);
+  });
+
+  test("a cancelled run changes nothing", async () => {
+    const bytes = fixture("openpyxl.xlsx");
+    const host = hostOf(bytes);
+    const run = host.apply(planOf([], [CHECKLIST]), undefined, AbortSignal.abort());
+    await expect(run).rejects.toMatchObject({ code: "cancelled" });
+    expect(host.bytes()).toBe(bytes);
   });
 
   test("tells how far it is", async () => {
