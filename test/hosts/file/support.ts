@@ -69,7 +69,6 @@ export function outColumns(snapshot: Snapshot, texts: readonly string[] = ["红"
     table: table.name,
     area: { row, column, rows: values.length, columns },
     watched: [],
-    watched: [],
     added: [
       { column: first, header: "状态" },
       { column: first + 1, header: "综合分", numberFormat: "0.00" },
