@@ -8,7 +8,9 @@ import { PARAMETERS } from "./data/settings";
 /** Excel tables start in the third row: the stamp stands above them. */
 const FIRST_ROW = 2;
 
-type SampleCells = { readonly [field: string]: CellValue };
+interface SampleCells {
+  readonly [field: string]: CellValue;
+}
 
 /**
  * The sample as plain data: the sheets of this release from the empty standard workbook, filled, each with the stamp

@@ -1,5 +1,5 @@
 import type { Fields } from "../../src/core/model/tables";
-import type { Cells } from "./cells";
+import { keyOf, type Cells } from "./cells";
 import { inspections } from "./inspections";
 import { leaderTasks } from "./leaderTasks";
 import { MISTAKES, type Mistake } from "./mistakes";
@@ -34,9 +34,9 @@ export function sampleTables(): SampleTables {
   const clean = cleanTables();
   return {
     ...clean,
-    streetTasks: spoilt("streetTasks", clean.streetTasks, ({ id }) => String(id)),
-    leaderTasks: spoilt("leaderTasks", clean.leaderTasks, ({ id }) => String(id)),
-    inspections: spoilt("inspections", clean.inspections, (row) => `${String(row.inspector)} ${String(row.subjectId)}`),
+    streetTasks: spoilt("streetTasks", clean.streetTasks, ({ id }) => keyOf(id)),
+    leaderTasks: spoilt("leaderTasks", clean.leaderTasks, ({ id }) => keyOf(id)),
+    inspections: spoilt("inspections", clean.inspections, (row) => keyOf(row.inspector, row.subjectId)),
   };
 }
 
@@ -44,11 +44,11 @@ export function sampleTables(): SampleTables {
 function spoilt<K extends Mistake["table"]>(
   table: K,
   clean: readonly Cells<K>[],
-  keyOf: (cells: Cells<K>) => string,
+  key: (cells: Cells<K>) => string,
 ): Cells<K>[] {
   const rows = [...clean];
   for (const { row, field, value } of MISTAKES.filter((mistake) => mistake.table === table)) {
-    const index = clean.findIndex((cells) => keyOf(cells) === row);
+    const index = clean.findIndex((cells) => key(cells) === row);
     const cells = rows[index];
     if (cells === undefined) throw new RangeError(`no such row: ${row}`);
     rows[index] = { ...cells, [field]: value };

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { keyOf } from "../../samples/data/cells";
 import { MISTAKES } from "../../samples/data/mistakes";
 import { cleanTables, sampleTables } from "../../samples/data/sample";
 import { STREETS } from "../../samples/data/streets";
@@ -11,7 +12,7 @@ function partsOf(task: string): number[] {
 }
 
 function worthIn(task: string, unit: RegExp): number {
-  const words = clean.streetTasks.filter(({ name }) => name === task).map(({ target }) => String(target));
+  const words = clean.streetTasks.filter(({ name }) => name === task).map(({ target }) => keyOf(target));
   return words.reduce((sum, text) => sum + Number(unit.exec(text)?.[1]), 0);
 }
 
@@ -39,9 +40,19 @@ describe("the sample's lists", () => {
   });
 
   test("the leadership teams carry every figure of the district as a target", () => {
-    const targets = clean.leaderTasks.map(({ targetValue, unit }) => `${targetValue}${unit}`);
+    const targets = clean.leaderTasks.map(({ targetValue, unit }) => keyOf(targetValue, unit));
     expect(targets).toEqual(
-      expect.arrayContaining(["150个", "300亿元", "70个", "140亿元", "210家", "105家", "25个", "36.58亿元", "534个"]),
+      expect.arrayContaining([
+        "150 个",
+        "300 亿元",
+        "70 个",
+        "140 亿元",
+        "210 家",
+        "105 家",
+        "25 个",
+        "36.58 亿元",
+        "534 个",
+      ]),
     );
   });
 

@@ -7,6 +7,7 @@ import { fileHost } from "../../src/hosts/file/host";
 import { newWorkbook } from "../../src/hosts/file/newWorkbook";
 import { isEmptyPlan } from "../../src/workbook/change";
 import { sampleWorkbook } from "../../samples/content";
+import { keyOf } from "../../samples/data/cells";
 import { MISTAKES } from "../../samples/data/mistakes";
 import { cleanTables } from "../../samples/data/sample";
 import { AS_OF } from "../../samples/data/settings";
@@ -19,7 +20,7 @@ const clean = cleanTables();
 /** The row of a mistake, as the table counts its body. */
 function rowOf({ table, row }: (typeof MISTAKES)[number]): number {
   if (table === "inspections") {
-    return clean.inspections.findIndex(({ inspector, subjectId }) => `${inspector} ${subjectId}` === row);
+    return clean.inspections.findIndex(({ inspector, subjectId }) => keyOf(inspector, subjectId) === row);
   }
   return clean[table].findIndex(({ id }) => id === row);
 }
