@@ -57,6 +57,7 @@ export function itemResult(parts: ItemParts): ItemResult {
     extension: undefined,
     finish: schedule.doneOn,
     target: undefined,
+    targetField: "targetValue",
     actual: undefined,
     progress: undefined,
     mode: schedule.due === undefined ? "quality" : "timeliness",
@@ -88,7 +89,14 @@ export function qualityFrom(ratings: readonly number[], open = 0, late = 0): Qua
   const deducted = 5 * open + 2 * late;
   return {
     value: Math.max(0, mean - deducted),
-    ratings: ratings.map((rating, row) => ({ row, inspector: "督查一组", rating, severity: 0, corrected: rating })),
+    ratings: ratings.map((rating, row) => ({
+      row,
+      field: "rating",
+      inspector: "督查一组",
+      rating,
+      severity: 0,
+      corrected: rating,
+    })),
     mean,
     open,
     late,
@@ -114,6 +122,7 @@ export function subjectResult(name: string, parts: Partial<SubjectResult> = {}):
     quantitativeCoverage: 1,
     bonus: 0,
     penalty: 0,
+    credits: [],
     mixed: 80,
     score: 80,
     grade: "良好",

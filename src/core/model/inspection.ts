@@ -9,6 +9,8 @@ export interface Inspection {
   readonly subjectId: string;
   /** 0–100, from 得分 or 评价. */
   readonly rating: number | undefined;
+  /** Where the rating stands. */
+  readonly ratingField: "rating" | "grade";
   /** 整改时限 */
   readonly limit: Day | undefined;
   /** 整改完成日期 */

@@ -28,6 +28,8 @@ export interface WorkItem {
   readonly finish: Day | undefined;
   /** The target that is judged. Only an amount or a done-or-not target is; see `quantity/target`. */
   readonly target: AmountTarget | undefined;
+  /** The column that the target is read from. */
+  readonly targetField: "target" | "targetValue";
   readonly actual: number | undefined;
   /** 完成率 as a share: 0.6 is 60 %. */
   readonly progress: number | undefined;

@@ -36,7 +36,7 @@ function readInspection(cells: CellReader<"inspections">, row: number, parameter
     row,
     inspector: inspector ?? "",
     subjectId: cells.name("subjectId") ?? "",
-    rating: readRating(cells, parameters.gradeValues),
+    ...readRating(cells, parameters.gradeValues),
     limit: cells.day("limit", parameters.year),
     mended: cells.day("mended", parameters.year),
     bonus: cells.amount("bonus") ?? 0,
@@ -45,15 +45,18 @@ function readInspection(cells: CellReader<"inspections">, row: number, parameter
 }
 
 /** 得分 within 0–100, else the value of 评价. */
-function readRating(cells: CellReader<"inspections">, gradeValues: ReadonlyMap<string, number>): number | undefined {
+function readRating(
+  cells: CellReader<"inspections">,
+  gradeValues: ReadonlyMap<string, number>,
+): Pick<Inspection, "rating" | "ratingField"> {
   const rating = cells.number("rating")?.value;
   if (rating !== undefined) {
     if (rating < 0 || rating > 100) cells.find("rating-out-of-range", "rating", { value: rating });
-    return clamp(rating, 0, 100);
+    return { rating: clamp(rating, 0, 100), ratingField: "rating" };
   }
   const grade = cells.text("grade");
-  if (grade === undefined) return undefined;
+  if (grade === undefined) return { rating: undefined, ratingField: "rating" };
   const value = gradeValues.get(grade);
   if (value === undefined) cells.find("inspection-unrated-word", "grade", { text: grade });
-  return value;
+  return { rating: value, ratingField: "grade" };
 }

@@ -69,6 +69,7 @@ function readTask(table: TaskTable, row: Row<TaskTable>, context: TaskContext): 
     extension,
     finish: cells.day("finish", year),
     target: target?.target,
+    targetField: target?.field ?? "targetValue",
     actual: readActual(cells, target),
     progress: readProgress(cells, id),
     mode: cells.word("mode", MODES) ?? defaultMode(deadline, extension),
@@ -104,6 +105,7 @@ interface ReadTarget {
   readonly target: AmountTarget;
   /** The figure is a percentage by its own writing (80 % in 目标值), so a bare actual of 0.85 is a share. */
   readonly written: "percent" | "number";
+  readonly field: WorkItem["targetField"];
 }
 
 /** The target that is judged, if any: at least 0 asks for nothing. */
@@ -117,7 +119,8 @@ function readTarget(cells: CellReader<TaskTable>, id: string, context: TaskConte
 function writtenTarget(cells: CellReader<TaskTable>, id: string, context: TaskContext): ReadTarget | undefined {
   const words = wordedTarget(cells, id, context);
   const read = targetValue(cells, id);
-  if (read === undefined) return words === undefined ? undefined : { target: words, written: "number" };
+  if (read === undefined)
+    return words === undefined ? undefined : { target: words, written: "number", field: "target" };
   const target: AmountTarget = {
     kind: "amount",
     indicator: words?.indicator ?? "",
@@ -125,7 +128,7 @@ function writtenTarget(cells: CellReader<TaskTable>, id: string, context: TaskCo
     value: read.percent ? read.value * 100 : read.value,
     unit: read.percent ? "%" : (cells.text("unit") ?? words?.unit ?? ""),
   };
-  return { target, written: read.percent ? "percent" : "number" };
+  return { target, written: read.percent ? "percent" : "number", field: "targetValue" };
 }
 
 function targetValue(cells: CellReader<TaskTable>, id: string) {

@@ -2,10 +2,12 @@ import type { Inspection } from "../model/inspection";
 import type { Parameters } from "../model/parameters";
 import { clamp, sum } from "../quantity/sum";
 import { rectificationOf } from "./quality";
-import type { SubjectItem } from "./result";
+import type { Credit, SubjectItem } from "./result";
 
 /** Bonus and penalty points of a subject. */
 export interface Credits {
+  /** Each for itself, before the caps. */
+  readonly credits: readonly Credit[];
   readonly bonus: number;
   readonly penalty: number;
 }
@@ -24,13 +26,13 @@ export function creditsOf(
   ofItem: (item: SubjectItem) => readonly Inspection[],
   parameters: Parameters,
 ): Credits {
-  const bonuses: number[] = [];
-  const penalties: number[] = [];
+  const credits: Credit[] = [];
   const credit = (inspection: Inspection, takesRectification: boolean) => {
-    if (inspection.bonus !== 0) bonuses.push(inspection.bonus);
-    if (inspection.penalty !== 0) penalties.push(inspection.penalty);
+    const { row, bonus, penalty } = inspection;
+    if (bonus !== 0) credits.push({ kind: "bonus", row, points: bonus });
+    if (penalty !== 0) credits.push({ kind: "penalty", row, points: penalty });
     if (takesRectification && rectificationOf(inspection, parameters.asOf) === "overdue") {
-      penalties.push(parameters.subjectRectificationPenalty);
+      credits.push({ kind: "rectification", row, points: parameters.subjectRectificationPenalty });
     }
   };
   for (const inspection of own) credit(inspection, true);
@@ -38,8 +40,11 @@ export function creditsOf(
     if (item.share !== 1 || item.result.item.namesGroup) continue;
     for (const inspection of ofItem(item)) credit(inspection, item.result.quality === null);
   }
+  const pointsOf = (isBonus: boolean) =>
+    sum(credits.filter(({ kind }) => (kind === "bonus") === isBonus).map(({ points }) => points));
   return {
-    bonus: clamp(sum(bonuses), 0, parameters.bonusCap),
-    penalty: clamp(sum(penalties), 0, parameters.penaltyCap),
+    credits,
+    bonus: clamp(pointsOf(true), 0, parameters.bonusCap),
+    penalty: clamp(pointsOf(false), 0, parameters.penaltyCap),
   };
 }

@@ -38,10 +38,10 @@ export function qualityOf(
     const rectification = rectificationOf(inspection, parameters.asOf);
     if (rectification === "overdue") open += 1;
     if (rectification === "late") late += 1;
-    const { row, inspector, rating } = inspection;
+    const { row, inspector, rating, ratingField: field } = inspection;
     if (rating === undefined) continue;
     const severity = severities.get(inspector) ?? 0;
-    ratings.push({ row, inspector, rating, severity, corrected: clamp(rating - severity, 0, 100) });
+    ratings.push({ row, field, inspector, rating, severity, corrected: clamp(rating - severity, 0, 100) });
   }
   const average = mean(ratings.map(({ corrected }) => corrected));
   if (average === null) return null;

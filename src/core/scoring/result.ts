@@ -73,6 +73,7 @@ export interface Quality {
 
 export interface Rating {
   readonly row: number;
+  readonly field: "rating" | "grade";
   readonly inspector: string;
   readonly rating: number;
   /** How lenient its inspector is; 0 where nothing is corrected. */
@@ -117,6 +118,13 @@ export interface SubjectItem {
   readonly share: number;
 }
 
+/** Points that an inspection adds or takes away, and the cell of 督查 that says so. */
+export interface Credit {
+  readonly kind: "bonus" | "penalty" | "rectification";
+  readonly row: number;
+  readonly points: number;
+}
+
 /** A subject, scored. `null` stands for n/a. */
 export interface SubjectResult {
   readonly name: string;
@@ -141,6 +149,8 @@ export interface SubjectResult {
   readonly quantitativeCoverage: number;
   readonly bonus: number;
   readonly penalty: number;
+  /** What bonus and penalty add up from, before their caps. */
+  readonly credits: readonly Credit[];
   /** Z, before bonus and penalty */
   readonly mixed: number | null;
   /** S, unrounded */

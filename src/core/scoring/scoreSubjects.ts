@@ -116,6 +116,7 @@ function resultOf(
     quantitativeCoverage: workload.quantitativeCoverage,
     bonus: credits.bonus,
     penalty: credits.penalty,
+    credits: credits.credits,
     mixed: scores.mixed,
     score: scores.score,
     grade: standing?.grade ?? null,

@@ -58,7 +58,10 @@ describe("综合分 of the row", () => {
 
 test("the weight is workload times difficulty times the weight of the category", () => {
   expect(judge({ workload: 3, difficulty: 1.2 }).weight).toBeCloseTo(3.6, 12);
-  expect(judge({ workload: 3, difficulty: 1.2, category: "攻坚" })).toMatchObject({ categoryWeight: 2, weight: 3 * 1.2 * 2 });
+  expect(judge({ workload: 3, difficulty: 1.2, category: "攻坚" })).toMatchObject({
+    categoryWeight: 2,
+    weight: 3 * 1.2 * 2,
+  });
   expect(judge({ workload: 3, category: "其他" })).toMatchObject({ categoryWeight: 1, weight: 3 });
   expect(judge({}).weight).toBe(1);
 });

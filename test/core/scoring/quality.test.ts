@@ -100,7 +100,7 @@ describe("calibration", () => {
   test("takes an inspector's leniency off the ratings, within 0-100", () => {
     const result = itemOf(assessed(book), "C");
     expect(result.quality?.ratings).toEqual([
-      { row: 4, inspector: "督查一组", rating: 98, severity: 5, corrected: 93 },
+      { row: 4, field: "rating", inspector: "督查一组", rating: 98, severity: 5, corrected: 93 },
     ]);
     expect(result.quality?.value).toBe(93);
     const strict = [...rows, ["2019-06-03", "督查二组", "C", null, 98]];
