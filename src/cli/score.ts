@@ -1,6 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { explain } from "../app/judge";
-import { prepare, recompute, type Prepared } from "../app/recompute";
+import { prepare, type Prepared } from "../app/prepare";
+import { recompute } from "../app/recompute";
 import { scoreJson } from "../app/scoreJson";
 import { formatDay } from "../core/calendar/day";
 import { openFile, type DiskFile } from "../hosts/file/disk";
@@ -28,7 +29,9 @@ export async function score(request: ScoreRequest, terminal: Terminal): Promise<
   const target = inPlace ? workbook : out;
   const say = sparingly((done, total) => terminal.progress(progress.writing(done, total)));
   const result =
-    target === undefined ? await prepare(file, clockOf(request)) : await recompute(file, clockOf(request), say);
+    target === undefined
+      ? await prepare(file, clockOf(request))
+      : await recompute(file, clockOf(request), { progress: say });
   const texts = textsOf(locale ?? result.assessment.parameters.language);
   const findings = locale === undefined ? result.findings : explain(result, locale, result.takenNames);
   const written =

@@ -7,11 +7,6 @@ import { heading, note, paragraph, title, type Block, type Document } from "./bl
 import { rankingBlocks } from "./ranking";
 import { dueNextBlocks, problemBlocks } from "./workLists";
 
-export interface BulletinOptions {
-  /** Printed under the title, such as 示例数据，非真实考核结果. */
-  readonly notice?: string;
-}
-
 /** The width of an A4 page upright, in the eight columns of the ranking table. */
 const GRID = [10, 14, 9, 9, 8, 8, 11, 9];
 
@@ -21,7 +16,7 @@ const LIGHT_ORDER: readonly Light[] = ["done", "missed", "red", "yellow", "green
  * The bulletin (一线工作通报): overall figures, the ranking of units, good practice, problems, what is due next.
  * Parameters that are blank (单位名称, 主送 …) stay out. A section with nothing to say says 无 in one line.
  */
-export function bulletinDocument(assessment: Assessment, options: BulletinOptions, locale: Locale): Document {
+export function bulletinDocument(assessment: Assessment, locale: Locale): Document {
   const texts = textsOf(locale);
   const { bulletin } = texts.report;
   const { parameters } = assessment;
@@ -34,7 +29,6 @@ export function bulletinDocument(assessment: Assessment, options: BulletinOption
       ...given(parameters.issuingBody, (text) => ({ block: "redTitle", text })),
       title(name),
       note(bulletin.asOf(assessment.asOf)),
-      ...given(options.notice ?? "", note),
       ...given(parameters.mainRecipients, (text) => paragraph(bulletin.recipients(text))),
       ...section(bulletin.overall, overall(assessment, texts), texts),
       ...section(bulletin.ranking, rankingBlocks(assessment, texts), texts),

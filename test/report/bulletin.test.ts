@@ -1,13 +1,11 @@
 import type { Assessment } from "../../src/core/scoring/result";
 import type { Locale } from "../../src/locales/locale";
-import { bulletinDocument, type BulletinOptions } from "../../src/report/bulletin";
+import { bulletinDocument } from "../../src/report/bulletin";
 import { layOut } from "../../src/report/layout";
 import { assessmentOf, day, itemResult, subjectResult } from "../support/results";
 
-function rowsOf(assessment: Assessment, options: BulletinOptions = {}, locale: Locale = "zh-CN") {
-  return layOut(bulletinDocument(assessment, options, locale), "通报").rows.map(({ cells }) =>
-    cells.map(({ value }) => value),
-  );
+function rowsOf(assessment: Assessment, locale: Locale = "zh-CN") {
+  return layOut(bulletinDocument(assessment, locale), "通报").rows.map(({ cells }) => cells.map(({ value }) => value));
 }
 
 const NOTHING = [
@@ -45,7 +43,7 @@ describe("通报", () => {
     expect(rowsOf(assessmentOf({}))).toEqual(NOTHING);
   });
 
-  it("prints what the parameters give of its form, and a notice under the title", () => {
+  it("prints what the parameters give of its form", () => {
     const rows = rowsOf(
       assessmentOf({
         parameters: {
@@ -56,20 +54,18 @@ describe("通报", () => {
           copiesTo: "区领导",
         },
       }),
-      { notice: "示例数据，非真实考核结果" },
     );
-    expect(rows.slice(0, 5)).toEqual([
+    expect(rows.slice(0, 4)).toEqual([
       ["某区督查室文件"],
       ["某区一线工作通报"],
       ["（截至2019年6月28日）"],
-      ["示例数据，非真实考核结果"],
       ["各街镇："],
     ]);
     expect(rows.slice(-2)).toEqual([["某区督查室"], ["抄送：区领导"]]);
   });
 
   it("is an A4 page upright with the margins of an official document", () => {
-    expect(layOut(bulletinDocument(assessmentOf({}), {}, "zh-CN"), "通报").print).toEqual({
+    expect(layOut(bulletinDocument(assessmentOf({}), "zh-CN"), "通报").print).toEqual({
       orientation: "portrait",
       margins: [37, 35, 28, 26],
       footer: "— &P —",
@@ -206,7 +202,7 @@ describe("五、下一步要求", () => {
 
 it("makes an English bulletin of the same shape", () => {
   const items = [itemResult({ id: "A1", light: "red", parties: [jia], category: "Service" })];
-  const rows = rowsOf(assessmentOf({ items, subjects: streets }), {}, "en-US");
+  const rows = rowsOf(assessmentOf({ items, subjects: streets }), "en-US");
   expect(rows.slice(0, 6)).toEqual([
     ["Frontline bulletin"],
     ["(as of 28 June 2019)"],

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { judge } from "../../src/app/judge";
-import { prepare } from "../../src/app/recompute";
+import { prepare } from "../../src/app/prepare";
 import type { Finding } from "../../src/core/checks/finding";
 import { wasmPath } from "../../src/hosts/file/disk";
 import { fileHost } from "../../src/hosts/file/host";

@@ -1,0 +1,82 @@
+import { ITEM_TABLES } from "../core/assess";
+import type { Finding } from "../core/checks/finding";
+import type { TableKey } from "../core/model/tables";
+import type { ItemResult } from "../core/scoring/result";
+import type { Host } from "../hosts/host";
+import { derivationText } from "../locales/derivation";
+import type { Locale } from "../locales/locale";
+import type { Document } from "../report/blocks";
+import { bulletinDocument } from "../report/bulletin";
+import type { ExplainedFinding } from "../report/explain";
+import { findingsDocument } from "../report/findings";
+import { layOut } from "../report/layout";
+import type { Plan } from "../workbook/change";
+import type { Located } from "../workbook/located";
+import { planChanges, type OutCells, type OutValues } from "../workbook/plan";
+import { sheetNameFindings } from "../workbook/planSheets";
+import type { Clock } from "../workbook/read";
+import { said, SHEET_NAMES } from "../workbook/schema";
+import type { DocumentKind } from "../workbook/snapshot";
+import { explain, judge, type Judgement } from "./judge";
+
+/** A judged workbook with what has to be written to it. */
+export interface Prepared extends Judgement {
+  readonly plan: Plan;
+  /** Sheets of the user's whose names ours would have taken. */
+  readonly takenNames: readonly Finding[];
+  /** Everything that was found, in the workbook's language. */
+  readonly findings: readonly ExplainedFinding[];
+}
+
+/** Which parts of the workbook a piece of work brings up to date. */
+export interface Parts {
+  /** The Out columns of the task lists. */
+  readonly scores: boolean;
+  readonly documents: readonly DocumentKind[];
+}
+
+/** Scores and every sheet of ours. */
+export const ALL_PARTS: Parts = { scores: true, documents: ["bulletin", "findings"] };
+
+/**
+ * Judges a workbook and plans the changes: the Out cells whose value is another one, the list of findings and the
+ * bulletin, as far as they are among the parts. Nothing is written.
+ *
+ * @throws HostError as `judge`
+ */
+export async function prepare(host: Host, clock: Clock, parts: Parts = ALL_PARTS): Promise<Prepared> {
+  const judgement = await judge(host, clock);
+  const { snapshot, located, assessment } = judgement;
+  const { language } = assessment.parameters;
+  const named = parts.documents.map((document) => ({ document, name: said(SHEET_NAMES[document], language) }));
+  const takenNames = sheetNameFindings(snapshot, named);
+  const findings = explain(judgement, language, takenNames);
+  const build: Readonly<Record<DocumentKind, () => Document>> = {
+    bulletin: () => bulletinDocument(assessment, language),
+    findings: () => findingsDocument(findings, language),
+  };
+  const sheets = named.map(({ document, name }) => layOut(build[document](), name));
+  const values = parts.scores ? outValues(assessment.items, located, language) : {};
+  return { ...judgement, takenNames, findings, plan: planChanges(located, snapshot, values, sheets) };
+}
+
+/** What the Out columns of each task list are to show; a list without items is to show nothing. */
+function outValues(results: readonly ItemResult[], { tables }: Located, locale: Locale): OutValues {
+  const values: { [K in TableKey]?: Map<number, OutCells> } = {};
+  for (const key of ITEM_TABLES) if (tables[key] !== undefined) values[key] = new Map();
+  for (const result of results) values[result.item.table]?.set(result.item.row, outCells(result, locale));
+  return values;
+}
+
+function outCells(result: ItemResult, locale: Locale): OutCells {
+  const { light, timeliness, quality, qualitative, quantitative, score } = result;
+  return {
+    light,
+    timeliness: timeliness?.value ?? null,
+    quality: quality?.value ?? null,
+    qualitative,
+    quantitative: quantitative?.value ?? null,
+    score,
+    derivation: derivationText(result, locale),
+  };
+}
