@@ -1,5 +1,5 @@
-const { chmodSync } = require("node:fs");
-const { join } = require("node:path");
+const { chmodSync, existsSync } = require("node:fs");
+const { dirname, join } = require("node:path");
 const webpack = require("webpack");
 
 const root = __dirname;
@@ -23,6 +23,25 @@ class Executable {
   apply(compiler) {
     compiler.hooks.afterEmit.tap("Executable", () => {
       chmodSync(join(compiler.options.output.path, this.file), 0o755);
+    });
+  }
+}
+
+/** Loads a script before the page's own: Office.js must be there first, and is not ours to bundle. */
+class ScriptFirst {
+  constructor(HtmlPlugin, src) {
+    this.HtmlPlugin = HtmlPlugin;
+    this.src = src;
+  }
+
+  apply(compiler) {
+    compiler.hooks.compilation.tap("ScriptFirst", (compilation) => {
+      this.HtmlPlugin.getHooks(compilation).alterAssetTags.tap("ScriptFirst", (html) => {
+        html.assetTags.scripts.unshift(
+          this.HtmlPlugin.createHtmlTagObject("script", { src: this.src }, undefined, { plugin: "ScriptFirst" }),
+        );
+        return html;
+      });
     });
   }
 }
@@ -59,4 +78,104 @@ const cli = {
   ],
 };
 
-module.exports = [cli];
+/** Where the manifest says that the add-in lies while it is being written. */
+const developmentPort = 3000;
+const developmentBase = `https://localhost:${developmentPort}/`;
+
+/** Office.js: from Microsoft's address, or from an unmodified copy beside the add-in, for closed networks. */
+const officeSources = {
+  microsoft: {
+    script: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+    origin: "https://appsforoffice.microsoft.com",
+  },
+  local: { script: "office/office.js", copy: dirname(require.resolve("@microsoft/office-js/package.json")) },
+};
+
+/** What the pane may load, and whom it may talk to: nobody but its own site. Fluent UI writes style elements. */
+const contentSecurityPolicy = (office) =>
+  Object.entries({
+    "default-src": ["'self'"],
+    "script-src": ["'self'", "'wasm-unsafe-eval'", office.origin],
+    "style-src": ["'self'", "'unsafe-inline'"],
+    "img-src": ["'self'", "data:", "blob:"],
+    "connect-src": ["'self'"],
+    "object-src": ["'none'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'none'"],
+  })
+    .map(([directive, sources]) => [directive, ...sources.filter(Boolean)].join(" "))
+    .join("; ");
+
+/** `--env base=https://host/path/ --env office=local`, checked. */
+function taskpaneOptions({ base = developmentBase, office = "microsoft" }) {
+  if (!/^https:\/\/[^?#]+\/$/.test(base))
+    throw new Error(`--env base is to be an https address that ends in "/": ${base}`);
+  if (!(office in officeSources)) throw new Error(`--env office is to be microsoft or local: ${office}`);
+  return { base, office: officeSources[office] };
+}
+
+/** What has to be copied so that Office.js lies beside the add-in; its licence forbids the minimizer, too. */
+const officeCopy = ({ copy }) =>
+  copy ? ["dist", "LICENSE.md"].map((from) => ({ from, context: copy, to: "office", info: { minimized: true } })) : [];
+
+/** The pane, which is also the page that runs the ribbon's commands, with everything that lies beside it. */
+async function taskpane(env, { mode = "production" }) {
+  const { base, office } = taskpaneOptions(env);
+  const CopyPlugin = require("copy-webpack-plugin");
+  const HtmlPlugin = require("html-webpack-plugin");
+  return {
+    name: "taskpane",
+    mode,
+    target: ["web", "es2022"],
+    context: root,
+    entry: { taskpane: ["./src/commands/index.ts", "./src/taskpane/index.tsx"] },
+    output: { path: join(root, "dist/site"), filename: "[name].[contenthash].js", clean: true },
+    resolve,
+    module: {
+      rules: [
+        typescript,
+        // Under another name, or servers and browsers would unpack what excelize-wasm unpacks by itself.
+        { test: /\.wasm\.gz$/, type: "asset/resource", generator: { filename: "excelize.[contenthash].bin" } },
+      ],
+    },
+    // Libraries change less often than we do, and then stay in the browser's cache.
+    optimization: { splitChunks: { chunks: "all" } },
+    // `npm run sizes` knows what is loaded at the start.
+    performance: { hints: false },
+    devtool: mode === "development" ? "source-map" : false,
+    stats: "errors-warnings",
+    plugins: [
+      new HtmlPlugin({
+        template: "src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        meta: { csp: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(office) } },
+      }),
+      new ScriptFirst(HtmlPlugin, office.script),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "assets/*.html", to: "[name][ext]" },
+          { from: "manifest.xml", transform: (text) => String(text).replaceAll(developmentBase, base) },
+          ...officeCopy(office),
+        ],
+      }),
+    ],
+    ...(env.WEBPACK_SERVE && { devServer: await devServer() }),
+  };
+}
+
+/** Https, with the certificate that the Office tools put among those that this machine trusts. */
+async function devServer() {
+  const { getHttpsServerOptions } = require("office-addin-dev-certs");
+  return {
+    port: developmentPort,
+    server: { type: "https", options: await getHttpsServerOptions() },
+    hot: false,
+    static: false,
+    compress: false,
+  };
+}
+
+// Until the pane is there, the command line is all.
+const paneExists = existsSync(join(root, "src/taskpane/index.tsx"));
+module.exports = async (env, argv) => (paneExists ? [cli, await taskpane(env, argv)] : [cli]);

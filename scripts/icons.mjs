@@ -1,5 +1,6 @@
 // Draws assets/*.svg as PNG, in every size that Excel's ribbon asks for.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { URL } from "node:url";
 import { chromium } from "playwright-core";
 import { findBrowser } from "./browser.mjs";
 
