@@ -165,7 +165,7 @@ describe("四、存在问题", () => {
 
 describe("五、下一步要求", () => {
   const next = (items: Assessment["items"], locale: Locale = "zh-CN") =>
-    sectionOf(rowsOf(assessmentOf({ items, subjects: streets }), {}, locale), "五、下一步要求");
+    sectionOf(rowsOf(assessmentOf({ items, subjects: streets }), locale), "五、下一步要求");
 
   it("lists what is open and due within 30 days, by unit, then by due day", () => {
     const due = (text: string) => ({ due: day(text) });
