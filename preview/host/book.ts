@@ -1,5 +1,6 @@
 import { type Area, maxColumns, maxRows } from "./area";
 import { cellAt, sheetById, sheetByName } from "./cells";
+import { copyState } from "./copy";
 import { constantOf } from "./input";
 import { deleteCells, insertCells } from "./shift";
 import type { BookState, Scalar, SheetState } from "./state";
@@ -131,7 +132,7 @@ export class Book implements Workspace {
   remember(): void {
     const levels = this.options.undoLevels ?? 0;
     if (levels === 0) return;
-    this.undoStack.push(structuredClone(this.state));
+    this.undoStack.push(copyState(this.state));
     if (this.undoStack.length > levels) this.undoStack.shift();
   }
 

@@ -47,7 +47,7 @@ export async function bootOffice(
 }
 
 async function untilLoaded(): Promise<void> {
-  while (Reflect.get(window, "Office") === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (!Reflect.has(window, "Office")) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 function deliver(text: string): void {

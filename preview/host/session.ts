@@ -149,6 +149,9 @@ function officeOf(book: Book, options: ConnectOptions): object {
   const sets = requirementSets(options.version ?? defaultVersion);
   const context = {
     requirements: { isSetSupported: (name: string, version?: string) => isSupported(sets, name, version) },
+    host: "Excel",
+    platform: "OfficeOnline",
+    diagnostics: { host: "Excel", platform: "OfficeOnline", version: "16.0.0.0" },
     displayLanguage: options.displayLanguage ?? "zh-CN",
     contentLanguage: options.contentLanguage ?? "zh-CN",
     document: loud("Office.context.document", { settings: loud("Office.context.document.settings", settingsOf(book)) }),
