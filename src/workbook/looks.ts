@@ -24,8 +24,8 @@ export const FONTS = {
   sheet: "等线",
 } as const;
 
-/** Type sizes in points: 二号, 三号, and the size of tables. */
-export const SIZES = { two: 22, three: 16, table: 10.5 } as const;
+/** Type sizes in points: of the letterhead, 二号, 三号, and of tables. */
+export const SIZES = { letterhead: 36, two: 22, three: 16, table: 10.5 } as const;
 
 /** Colours of light and severity: dark text on a pale ground, so that they still differ when printed in grey. */
 const TONES = {
@@ -44,7 +44,7 @@ const TABLE: Look = { font: FONTS.sheet, size: SIZES.table, boxed: true };
 /** The look of each style. */
 export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   title: { font: FONTS.song, size: SIZES.two, align: "center" },
-  redTitle: { font: FONTS.song, size: SIZES.two, color: "E60012", align: "center" },
+  redTitle: { font: FONTS.song, size: SIZES.letterhead, color: "E60012", align: "center" },
   note: { font: FONTS.sheet, size: SIZES.table, color: NOTE_COLOR },
   heading: { font: FONTS.hei, size: SIZES.three },
   subheading: { font: FONTS.kai, size: SIZES.three },
@@ -52,8 +52,8 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   right: { font: FONTS.fang, size: SIZES.three, align: "right" },
   header: { ...TABLE, bold: true, fill: "D9E1F2", align: "center" },
   cell: TABLE,
-  number: { ...TABLE, align: "right", numberFormat: "0.00" },
-  integer: { ...TABLE, align: "right", numberFormat: "0" },
+  number: { ...TABLE, align: "center", numberFormat: "0.00" },
+  integer: { ...TABLE, align: "center", numberFormat: "0" },
   link: { ...TABLE, color: "0563C1", underline: true },
   error: toned("red"),
   warning: toned("yellow"),

@@ -1,11 +1,12 @@
 import type { Plan, SheetContent, TableChange } from "../../workbook/change";
+import { MARK_NAME, markText } from "../../workbook/mark";
 import type { Area } from "../../workbook/snapshot";
 import type { Applied, JournalEntry, Progress } from "../host";
 import { HostError } from "../host";
 import { done, openBook, type Book } from "./engine";
 import { keepOriginals } from "./keep";
 import { buildSheet, quoted } from "./ownSheet";
-import { MARK_NAME, partOf, type Package, type SheetPart, type TablePart } from "./package";
+import { partOf, type Package, type SheetPart, type TablePart } from "./package";
 import { columnNames, freeHeaders, growTable } from "./tablePart";
 import { styleColumns, writeTable } from "./taskCells";
 import { extendWorkbook, type SheetName } from "./workbookPart";
@@ -129,7 +130,7 @@ function namesOf(builds: readonly Build[]): SheetName[] {
     const rows = content.print.repeatedRows;
     const titles = rows && `${quoted(name)}!$${rows[0] + 1}:$${rows[1] + 1}`;
     return [
-      { sheet: name, name: MARK_NAME, value: `"${content.document}:${content.fingerprint}"`, hidden: true },
+      { sheet: name, name: MARK_NAME, value: `"${markText(content)}"`, hidden: true },
       { sheet: name, name: PRINT_TITLES, value: titles },
     ];
   });

@@ -2,7 +2,7 @@ import { address, areaAddress, columnLetters } from "../../workbook/a1";
 import type { CellStyle, PrintSetup, SheetCell, SheetContent } from "../../workbook/change";
 import { done, type Book } from "./engine";
 import { runsOf } from "./runs";
-import { STYLES } from "./styles";
+import { styleOf } from "./styles";
 
 const MM_PER_INCH = 25.4;
 const A4 = 9;
@@ -55,7 +55,7 @@ function writeStyles(book: Book, sheet: string, cells: SheetCells): void {
   const placed = cells.map(({ row, cell }) => ({ row, column: cell.column, value: cell.style }));
   for (const { row, column, values } of runsOf(placed, (a, b) => a === b)) {
     const [style = "cell"] = values;
-    const id = ids.get(style) ?? done(book.NewStyle(STYLES[style])).style;
+    const id = ids.get(style) ?? done(book.NewStyle(styleOf(style))).style;
     ids.set(style, id);
     done(book.SetCellStyle(sheet, address(row, column), address(row + values.length - 1, column), id));
   }

@@ -1,14 +1,11 @@
-import type { Area, DocumentKind, SheetMark } from "../../workbook/snapshot";
+import { MARK_NAME, parseMark } from "../../workbook/mark";
+import type { Area, SheetMark } from "../../workbook/snapshot";
 import { HostError } from "../host";
 import { parseArea } from "./refs";
 import { attributeOf, childOf, childrenOf, isTrue, parseXml, rootOf, type Element } from "./xml";
 import type { Parts } from "./zip";
 
-/** The hidden name on each sheet of ours; its value is "document:fingerprint". */
-export const MARK_NAME = "_yixian";
-
 const CONTENT_TYPES = "[Content_Types].xml";
-const DOCUMENTS: readonly DocumentKind[] = ["findings", "bulletin"];
 
 /** How the parts of a workbook hang together. */
 export interface Package {
@@ -157,13 +154,6 @@ function marksOf(root: Element): Map<number, SheetMark> {
     if (sheet !== undefined && mark !== undefined) marks.set(Number(sheet), mark);
   }
   return marks;
-}
-
-/** @example parseMark('"bulletin:abcd"') // { document: "bulletin", fingerprint: "abcd" } */
-function parseMark(value: string): SheetMark | undefined {
-  const [, kind, fingerprint] = /^=?"(\w+):([^"]*)"$/.exec(value.trim()) ?? [];
-  const document = DOCUMENTS.find((known) => known === kind);
-  return document === undefined || fingerprint === undefined ? undefined : { document, fingerprint };
 }
 
 /** Part names ignore case, by the standard. */
