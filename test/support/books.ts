@@ -144,3 +144,35 @@ function withBothWeights({ qualitativeWeight, quantitativeWeight, ...settings }:
   if (qualitativeWeight === undefined || quantitativeWeight === undefined) return settings;
   return { ...settings, qualitativeWeight, quantitativeWeight };
 }
+
+/** A workbook with something of everything. */
+export const SMALL_BOOK: Book = {
+  settings: { year: 2019, issued: "2019-02-11" },
+  sheets: {
+    streetTasks: [
+      ["id", "name", "category", "targetValue", "actual", "responsible", "due", "finish", "workload"],
+      ["S-1", "任务一", "推动落实", "≥10", 6, "鼓东街道、鼓西街道", "2019-06-30", null, 3],
+      ["S-2", "任务二", "优化服务", null, null, "各街镇", "5月31日", "2019-06-03", 2],
+      ["S-3", "任务三", null, "不多于I个", null, "İ街道", "六月底前", null, null],
+    ],
+    leaderTasks: [
+      ["id", "name", "leader", "responsible", "due", "progress"],
+      ["L-1", "任务四", "领导甲", "区建设局", "长期坚持", 0.5],
+    ],
+    roster: [
+      ["name", "kind"],
+      ["鼓西街道", "street"],
+      ["鼓东街道", "street"],
+      ["领导甲", "leader"],
+    ],
+    inspections: [
+      ["date", "inspector", "subjectId", "grade"],
+      ["2019-06-01", "督查一组", "S-1", "良"],
+      ["2019-06-02", "督查二组", "S-2", "优"],
+    ],
+    categoryWeights: [
+      ["category", "weight"],
+      ["推动落实", 2],
+    ],
+  },
+};

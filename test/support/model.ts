@@ -34,8 +34,8 @@ export function rowsOf<K extends TableKey>([fields, ...rows]: Sheet<K>): Row<K>[
   });
 }
 
-/** A model of these sheets, judged on 2019-06-28 unless `asOf` says otherwise. */
-export function modelOf(sheets: Sheets, settings: Settings = {}, asOf: Day | undefined = AS_OF): Model {
+/** A model of these sheets, judged on 2019-06-28 unless `asOf` says otherwise; null leaves the day to 考核日. */
+export function modelOf(sheets: Sheets, settings: Settings = {}, asOf: Day | null = AS_OF): Model {
   const tables: { [K in TableKey]?: readonly Row<K>[] } = {};
   const add = <K extends TableKey>(key: K, sheet: Sheet<K> | undefined) => {
     if (sheet !== undefined) Object.assign(tables, { [key]: rowsOf(sheet) });
