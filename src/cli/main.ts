@@ -14,10 +14,13 @@ const FAILED = 2;
 
 /** Runs the command line and gives its exit code: 0 done, 1 findings of severity error, 2 bad usage or file. */
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
+  let file = "";
   try {
-    return await run(readArguments(words), terminal);
+    const request = readArguments(words);
+    if ("workbook" in request) file = request.workbook;
+    return await run(request, terminal);
   } catch (error) {
-    terminal.error(failureLine(error, localeIn(words) ?? "zh-CN"));
+    terminal.error(failureLine(error, file, localeIn(words) ?? "zh-CN"));
     return FAILED;
   }
 }
@@ -36,11 +39,12 @@ async function run(request: Request, terminal: Terminal): Promise<number> {
   }
 }
 
-/** One line that says what happened and what to do. */
-function failureLine(error: unknown, locale: Locale): string {
+/** One line that says what happened and what to do; `file` is the workbook, where the error itself names none. */
+function failureLine(error: unknown, file: string, locale: Locale): string {
   const { errors } = textsOf(locale).cli;
   if (error instanceof UsageError)
     return `${error.say(errors)}${locale === "zh-CN" ? "。" : ". "}${errors.seeHelp("yixian --help")}`;
-  if (error instanceof HostError) return hostErrorLine(error.code, error.params, locale).replace(/\s+/g, " ");
+  if (error instanceof HostError)
+    return hostErrorLine(error.code, { file, ...error.params }, locale).replace(/\s+/g, " ");
   return errors.unexpected(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

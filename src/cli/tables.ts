@@ -7,6 +7,9 @@ import type { ExplainedFinding } from "../report/explain";
 /** Characters that could move the cursor, ring or recolour a terminal; text from a cell must not carry them there. */
 const CONTROL = /[\p{Cc}\p{Cf}]+/gu;
 
+/** What a cell of the table shows at most; a pasted document would push the other columns out of sight. */
+const WIDEST = 200;
+
 /** Lines without a frame: columns that stay apart when they are copied. */
 const PLAIN = {
   chars: {
@@ -81,10 +84,15 @@ function shown(value: number | null): string {
 function draw(head: readonly string[], rows: readonly (readonly string[])[], right: readonly number[]): string {
   const colAligns = head.map((_, column) => (right.includes(column) ? "right" : "left"));
   const table = new Table({ ...PLAIN, head: [...head], colAligns });
-  table.push(...rows.map((row) => row.map((cell) => cell.replace(CONTROL, " "))));
+  table.push(...rows.map((row) => row.map(readable)));
   return table
     .toString()
     .split("\n")
     .map((line) => line.trimEnd())
     .join("\n");
+}
+
+function readable(text: string): string {
+  const shown = text.replace(CONTROL, " ");
+  return shown.length > WIDEST ? `${shown.slice(0, WIDEST)}…` : shown;
 }
