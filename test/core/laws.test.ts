@@ -5,7 +5,6 @@ import fc from "fast-check";
 import { assess } from "../../src/core/assess";
 import { formatDay, type Day } from "../../src/core/calendar/day";
 import type { CellValue } from "../../src/core/model/cell";
-import type { TableKey } from "../../src/core/model/tables";
 import type { ItemResult, SubjectResult } from "../../src/core/scoring/result";
 import { anyBook, anyDate, orBlank, SMALL_BOOK, type Book } from "../support/books";
 import {
@@ -15,7 +14,6 @@ import {
   modelOf,
   taskSheet,
   type Settings,
-  type Sheet,
   type Sheets,
   type TaskCells,
 } from "../support/model";
@@ -214,7 +212,10 @@ function subjectNumbers(result: SubjectResult) {
   return { ...numbers, count: items.length, own: ownQuality?.value, credited: credits.length };
 }
 
-function shuffled<K extends TableKey>([head, ...rows]: Sheet<K>, order: readonly number[]): Sheet<K> {
+/** The rows of any table. */
+type Rows<H> = readonly [head: H, ...rows: (readonly CellValue[])[]];
+
+function shuffled<H>([head, ...rows]: Rows<H>, order: readonly number[]): Rows<H> {
   const keyed = rows.map((row, i) => ({ row, key: order[i % order.length] ?? 0 }));
   return [head, ...keyed.sort((a, b) => a.key - b.key).map(({ row }) => row)];
 }
@@ -275,10 +276,7 @@ test("names change nothing, to the last bit", () => {
           .map((part) => renamed[part] ?? part.replace(/^S-(\d+)$/, (_, n) => `T-${99 - Number(n)}`))
           .join("、")
       : cell;
-  const renameSheet = <K extends TableKey>([head, ...rows]: Sheet<K>): Sheet<K> => [
-    head,
-    ...rows.map((row) => row.map(rename)),
-  ];
+  const renameSheet = <H>([head, ...rows]: Rows<H>): Rows<H> => [head, ...rows.map((row) => row.map(rename))];
   fc.assert(
     fc.property(anyBook, ({ sheets, settings }) => {
       const before = numbersOf(sheets, settings);
