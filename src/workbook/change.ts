@@ -53,6 +53,32 @@ export interface SheetContent {
   readonly print: PrintSetup;
   /** How many rows stay in sight at the top. */
   readonly frozenRows: number;
+  readonly charts?: readonly SheetChart[];
+  readonly dataBars?: readonly DataBar[];
+  /** Rows, counted from 0, that begin a new page. */
+  readonly pageBreaks?: readonly number[];
+}
+
+/** A chart of cells of its own sheet, native to the spreadsheet. */
+export interface SheetChart {
+  readonly kind: "bar" | "column" | "line";
+  readonly title: string;
+  readonly categories: Area;
+  readonly series: readonly ChartSeries[];
+  /** The cells that it covers. */
+  readonly at: Area;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: Area;
+}
+
+/** Bars inside the cells of an area, as long as their values. */
+export interface DataBar {
+  readonly area: Area;
+  /** RRGGBB */
+  readonly color: string;
 }
 
 export interface SheetRow {
@@ -64,6 +90,8 @@ export interface SheetRow {
 export interface SheetCell {
   readonly column: number;
   readonly value: string | number | null;
+  /** What the value is computed by, without the equals sign; `value` is what it gives. Never made from a cell's text. */
+  readonly formula?: string;
   readonly style: CellStyle;
   /** A place in this workbook that the cell links to, such as '街镇任务清单'!R4 in A1 notation. */
   readonly link?: { readonly sheet: string; readonly cell: string };
