@@ -127,10 +127,10 @@ function membersOf(group: string, roster: Roster): readonly RosterEntry[] {
   const streets = roster.entries.filter((entry) => entry.kind === "street");
   const departments = roster.entries.filter((entry) => entry.kind === "department");
   const isTown = /镇|乡/.test(words);
-  const isStreet = /街/.test(words);
+  const isStreet = words.includes("街");
   if (isTown && isStreet) return streets;
   if (isStreet) return streets.filter((entry) => entry.name.endsWith("街道"));
   if (isTown) return streets.filter((entry) => /[镇乡]$/.test(entry.name));
   if (/部门|委办局/.test(words)) return departments;
-  return /单位/.test(words) ? [...streets, ...departments] : [];
+  return words.includes("单位") ? [...streets, ...departments] : [];
 }

@@ -166,7 +166,7 @@ function readActual(cells: CellReader<TaskTable>, target: ReadTarget | undefined
   const actual = cells.number("actual");
   if (actual === undefined) return undefined;
   const { value, percent } = actual;
-  if (target === undefined || target.target.unit !== "%") return value;
+  if (target?.target.unit !== "%") return value;
   return percent || (target.written === "percent" && value <= 2) ? value * 100 : value;
 }
 

@@ -144,18 +144,18 @@ class SettingReader {
     if (setting === undefined) return undefined;
     const { value } = setting;
     const reading = typeof value === "string" || typeof value === "number" ? readDate(value, { year }) : undefined;
-    return reading?.kind === "day" ? reading.day : this.unreadable(setting, undefined);
+    return reading?.kind === "day" ? reading.day : this.unreadable<Day | undefined>(setting, undefined);
   }
 
   year(): number | undefined {
     const setting = this.settings.get("year");
     if (setting === undefined) return undefined;
-    const text = String(this.textOf(setting) ?? "").replace(/年度?$/, "");
+    const text = (this.textOf(setting) ?? "").replace(/年度?$/, "");
     const reading = readNumber(text);
     const isYear = reading.kind === "number" && Number.isInteger(reading.value);
     return isYear && reading.value >= 1901 && reading.value <= 9998
       ? reading.value
-      : this.unreadable(setting, undefined);
+      : this.unreadable<number | undefined>(setting, undefined);
   }
 
   /** Three limits, highest first. */

@@ -73,8 +73,9 @@ function exactSum(values: readonly number[], scale: number): number {
       if (low !== 0) partials[kept++] = low;
       x = high;
     }
-    partials.length = kept;
-    partials.push(x);
+    partials[kept++] = x;
+    // Setting the length is slow even where it stays.
+    if (kept < partials.length) partials.length = kept;
   }
   return roundOnce(partials);
 }

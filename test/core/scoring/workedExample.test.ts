@@ -61,7 +61,7 @@ test.each([
   near(result.quality?.value ?? null, Q);
   near(result.qualitative, M);
   near(result.quantitative?.value ?? null, N);
-  near(result.score, M === null ? N : N === null ? M : 0.5 * M + 0.5 * N);
+  near(result.score, M === null ? N : 0.5 * M + 0.5 * N);
 });
 
 test.each([
