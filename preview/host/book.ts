@@ -7,6 +7,9 @@ import type { BookState, Scalar, SheetState } from "./state";
 import type { Actor, BookEvent, HeldRange, Workspace, WriteRules } from "./workspace";
 import { writeEntries } from "./write";
 
+/** How writes land while nothing goes wrong. */
+export const usualRules: Readonly<WriteRules> = { filtered: "right", merged: "covered", tableGrows: false };
+
 export interface BookOptions {
   /** Works out formulas; undefined: it cannot tell. By default only constants are known. */
   readonly calculate?: (formula: string, sheet: SheetState, state: BookState) => Scalar | undefined;
@@ -16,11 +19,11 @@ export interface BookOptions {
 
 /**
  * A workbook as both sides see it: the grid on the preview page (`edit`, `subscribe`, `undo`) and the emulated host.
- * The whole state is `book.state`, plain data; see state.ts. `snapshotOf(book.state)` is its JSON.
+ * The whole state is `book.state`, plain data, for adapters of .xlsx to fill and read; see state.ts. `snapshotOf(book.state)` is its JSON.
  */
 export class Book implements Workspace {
   actor: Actor = "user";
-  readonly rules: WriteRules = { filtered: "right", merged: "covered", tableGrows: false };
+  readonly rules: WriteRules = { ...usualRules };
   readonly held = new Set<HeldRange>();
   private readonly listeners = new Set<(event: BookEvent) => void>();
   private readonly undoStack: BookState[] = [];

@@ -85,6 +85,22 @@ export function readEntry(input: Scalar, numberFormat: string, year: number): En
   return { value: input };
 }
 
+/** What Excel's cells and formulas hold at most, in UTF-16 units. */
+export const longestText = 32_767;
+export const longestFormula = 8_192;
+/** Text in quotes inside a formula. */
+export const longestLiteral = 255;
+
+const literal = /"(?:[^"]|"")*"/g;
+
+/** Why a cell can't hold this; undefined when it can. */
+export function tooLong(input: Scalar): "text" | "formula" | "literal" | undefined {
+  if (typeof input !== "string" || input.length <= longestLiteral) return undefined;
+  if (!input.startsWith("=")) return input.length > longestText ? "text" : undefined;
+  if (input.length > longestFormula) return "formula";
+  return (input.match(literal) ?? []).some((text) => text.length - 2 > longestLiteral) ? "literal" : undefined;
+}
+
 /** What an unevaluated formula shows: no figure could be mistaken for it. */
 export const notCalculated = "#EMULATOR!";
 

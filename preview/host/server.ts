@@ -1,4 +1,4 @@
-import type { Book } from "./book";
+import { type Book, usualRules } from "./book";
 import type { Faults } from "./faults";
 import { interfere } from "./faults";
 import { type OfficeEvent, officeEventsOf } from "./officeEvents";
@@ -99,11 +99,15 @@ export class Server {
     const { book, faults } = this;
     this.counts.actions += body.Actions.length;
     if (isWrite) this.interfere();
-    book.rules.filtered = faults.filteredWrites ?? "right";
-    book.rules.merged = faults.mergedWrites ?? "covered";
-    book.rules.tableGrows = faults.tableGrows ?? false;
     if (isWrite) this.rememberForUndo();
+    Object.assign(book.rules, {
+      filtered: faults.filteredWrites ?? usualRules.filtered,
+      merged: faults.mergedWrites ?? usualRules.merged,
+      tableGrows: faults.tableGrows ?? usualRules.tableGrows,
+    });
     const response = book.as("addin", () => this.run(body, this.failing(body, isWrite)));
+    // What a person types at the grid always lands where it belongs.
+    Object.assign(book.rules, usualRules);
     if (!isWrite) this.hasRead = true;
     return JSON.stringify(response);
   }

@@ -1,9 +1,9 @@
-import { accessDenied, Refusal } from "./refusal";
-import { type Area, contains, intersection, overlaps } from "./area";
-import { cellAt, ensureCell, formatAt, tablesOf } from "./cells";
-import { notCalculated, readEntry } from "./input";
-import type { Scalar, SheetState } from "./state";
-import { afterBodyWrite, takeHeader } from "./tables";
+import { accessDenied, invalidArgument, Refusal } from "./refusal";
+import { type Area, contains, isEntireColumns, isEntireRows, overlaps } from "./area";
+import { cellAt, ensureCell, forEachCell, formatAt, tablesOf } from "./cells";
+import { notCalculated, readEntry, tooLong } from "./input";
+import type { CellState, Scalar, SheetState } from "./state";
+import { afterBodyWrite, nameColumns, takeHeader } from "./tables";
 import type { Workspace } from "./workspace";
 
 /** What to write into each cell of an area; undefined leaves a cell alone. */
@@ -16,6 +16,7 @@ export type Entries = (row: number, column: number) => Scalar | undefined;
 export function writeEntries(work: Workspace, sheet: SheetState, area: Area, entries: Entries): void {
   refuseLocked(sheet, area, (row, column) => entries(row - area.row, column - area.column) ?? null);
   refuseMerged(work, sheet, area);
+  refuseTooLong(area, entries);
   const rowOf = targetRows(work, sheet, area);
   for (let r = 0; r < area.rows; r++) {
     for (let c = 0; c < area.columns; c++) {
@@ -38,7 +39,8 @@ export function writeOne(work: Workspace, sheet: SheetState, row: number, column
   const cell = ensureCell(sheet, row, column);
   delete cell.formula;
   delete cell.error;
-  delete cell.link;
+  // A link outlives another text, not an emptied cell.
+  if (entry.value === null && entry.formula === undefined) delete cell.link;
   cell.value = entry.value;
   if (entry.error) cell.error = true;
   if (entry.numberFormat && numberFormat === "General") cell.numberFormat = entry.numberFormat;
@@ -47,6 +49,19 @@ export function writeOne(work: Workspace, sheet: SheetState, row: number, column
     cell.formula = entry.formula;
     cell.value = value ?? notCalculated;
     if (value === undefined) cell.error = true;
+  }
+}
+
+/** Throws where a text or a formula is longer than Excel's cells allow; nothing of the action is written then. */
+function refuseTooLong(area: Area, entries: Entries): void {
+  for (let r = 0; r < area.rows; r++) {
+    for (let c = 0; c < area.columns; c++) {
+      const why = tooLong(entries(r, c) ?? null);
+      if (why === "formula")
+        throw new Refusal("FormulaLengthExceedsLimit", "The formula is longer than 8192 characters.");
+      if (why)
+        throw invalidArgument(why === "text" ? "text longer than 32767 characters" : "a quoted text longer than 255");
+    }
   }
 }
 
@@ -104,35 +119,44 @@ function hasFilteredRows(sheet: SheetState, area: Area): boolean {
 /** What `Range.clear` may take away. */
 export type ClearWhat = "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveHyperlinks";
 
-/** Clears an area as `Range.clear` does. The header cells of a table keep their text. */
+/** Clears an area as `Range.clear` does. A table's header cells can't be blank: they get the names 列1, 列2 … */
 export function clearArea(work: Workspace, sheet: SheetState, area: Area, what: ClearWhat): void {
   refuseLocked(sheet, area);
-  const headers = tablesOf(work.state, sheet.id)
-    .filter((t) => t.showHeaders)
-    .map((t) => ({ ...t.area, rows: 1 }));
-  for (const [row, cells] of sheet.rows) {
-    if (row < area.row || row >= area.row + area.rows) continue;
-    const end = Math.min(cells.length, area.column + area.columns);
-    for (let column = area.column; column < end; column++) {
-      const cell = cells[column];
-      if (!cell) continue;
-      if (what === "Hyperlinks" || what === "RemoveHyperlinks" || what === "All") delete cell.link;
-      if (what === "Formats" || what === "All" || what === "RemoveHyperlinks") {
-        delete cell.numberFormat;
-        delete cell.style;
-      }
-      if (what !== "Contents" && what !== "All") continue;
-      if (headers.some((header) => intersection(header, { row, column, rows: 1, columns: 1 }))) continue;
-      cell.value = null;
-      delete cell.formula;
-      delete cell.error;
-      delete cell.link;
-    }
-  }
+  forEachCell(sheet, area, (cell) => clearCell(cell, what));
+  if (clears.formats.includes(what)) clearWholeFormats(sheet, area);
   if (what === "All") {
     sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => !contains(area, format.area));
     sheet.validations = sheet.validations.filter((validation) => !contains(area, validation.area));
     sheet.merges = sheet.merges.filter((merge) => !overlaps(area, merge));
   }
+  for (const table of tablesOf(work.state, sheet.id)) {
+    if (table.showHeaders && overlaps(area, { ...table.area, rows: 1 })) nameColumns(sheet, table);
+  }
   work.emit({ kind: "cells", sheet: sheet.id, area, change: "RangeEdited", by: work.actor });
+}
+
+const clears: Readonly<Record<"contents" | "formats" | "links", readonly ClearWhat[]>> = {
+  contents: ["All", "Contents"],
+  formats: ["All", "Formats", "RemoveHyperlinks"],
+  links: ["All", "Contents", "Hyperlinks", "RemoveHyperlinks"],
+};
+
+function clearCell(cell: CellState, what: ClearWhat): void {
+  if (clears.links.includes(what)) delete cell.link;
+  if (clears.formats.includes(what)) {
+    delete cell.numberFormat;
+    delete cell.style;
+  }
+  if (!clears.contents.includes(what)) return;
+  cell.value = null;
+  delete cell.formula;
+  delete cell.error;
+}
+
+function clearWholeFormats(sheet: SheetState, area: Area): void {
+  if (!isEntireColumns(area)) return;
+  if (isEntireRows(area)) sheet.format = {};
+  for (const column of [...sheet.columnFormats.keys()]) {
+    if (column >= area.column && column < area.column + area.columns) sheet.columnFormats.delete(column);
+  }
 }

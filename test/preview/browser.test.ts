@@ -56,7 +56,7 @@ function bundle(entry: string, path: string): Promise<void> {
     performance: { hints: false },
   });
   return new Promise((resolve, reject) => {
-    compiler?.run((error, stats) => {
+    compiler.run((error, stats) => {
       if (error || stats?.hasErrors()) reject(error ?? new Error(stats?.toString("errors-only")));
       else resolve();
     });

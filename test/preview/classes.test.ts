@@ -375,9 +375,37 @@ describe("Range", () => {
     });
   });
 
-  it("clears contents but never a table's headers", async () => {
+  it("clears contents: the headers of a table then get names of their own", async () => {
     await on("任务", (sheet) => sheet.getRange("A1:A3").clear("Contents"));
-    expect([0, 1, 2].map((row) => book.value("任务", row, 0))).toEqual(["编号", null, null]);
+    expect([0, 1, 2].map((row) => book.value("任务", row, 0))).toEqual(["列1", null, null]);
+    expect(book.state.tables[0]?.columns[0]?.name).toBe("列1");
+  });
+
+  it("clears a whole sheet with the formats of its columns", async () => {
+    await on("设置", (sheet) => {
+      sheet.getRange("A:B").format.wrapText = true;
+      sheet.getRange().format.font.name = "仿宋";
+      sheet.getRange("A1").values = [["字"]];
+    });
+    expect(book.sheet("设置").columnFormats.size).toBe(2);
+    await on("设置", (sheet) => sheet.getRange().clear());
+    const { format, columnFormats } = book.sheet("设置");
+    expect([format, columnFormats.size, book.value("设置", 0, 0)]).toEqual([{}, 0, null]);
+  });
+
+  it.each([
+    ["a text of 32,768 characters", "字".repeat(32_768), "InvalidArgument"],
+    ["a formula of more than 8,192 characters", `=${"1+".repeat(4_100)}1`, "FormulaLengthExceedsLimit"],
+    ["a quoted text of 256 characters in a formula", `="${"字".repeat(256)}"`, "InvalidArgument"],
+  ])("refuses %s, and writes nothing of it", async (_what, value, code) => {
+    const write = on("设置", (sheet) => (sheet.getRange("A1:A2").values = [["先"], [value]]));
+    await expect(write).rejects.toMatchObject({ code });
+    expect(book.value("设置", 0, 0)).toBeNull();
+  });
+
+  it("takes text and quoted text of just the longest", async () => {
+    await on("设置", (sheet) => (sheet.getRange("A1:A2").values = [["字".repeat(32_767)], [`="${"字".repeat(255)}"`]]));
+    expect(String(book.value("设置", 1, 0))).toHaveLength(255);
   });
 
   it("is where the user is: selection and active cell", async () => {

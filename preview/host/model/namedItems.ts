@@ -1,6 +1,6 @@
 import { sheetById } from "../cells";
 import { type Args, asFlag, asText, defineClass, type Host, type HostObject, type Json } from "../define";
-import { constantOf } from "../input";
+import { constantOf, tooLong } from "../input";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../refusal";
 import type { NameState } from "../state";
 import { addressOf, referenceOf } from "./rangeRef";
@@ -56,7 +56,7 @@ const namedItem = defineClass<NameRef>("NamedItem", {
   },
   set: {
     formula: (self, value) => {
-      item(self).formula = asText(value);
+      item(self).formula = checked(asText(value));
     },
     visible: (self, value) => {
       item(self).visible = asFlag(value);
@@ -89,7 +89,7 @@ function add(self: NamesRef, args: Args): HostObject {
   if (listed(self).some((one) => one.name.toLowerCase() === name.toLowerCase())) throw itemAlreadyExists(name);
   const passed = args.range(1);
   const sheet = passed && sheetById(self.host.book.state, passed.sheet);
-  const formula = sheet && passed.area ? `=${addressOf(sheet, passed.area)}` : constantFormula(args.json(1));
+  const formula = sheet && passed.area ? `=${addressOf(sheet, passed.area)}` : checked(constantFormula(args.json(1)));
   const made: NameState = {
     name,
     formula,
@@ -99,6 +99,13 @@ function add(self: NamesRef, args: Args): HostObject {
   };
   self.host.book.state.names.push(made);
   return namedItem({ ...self, name: made });
+}
+
+/** Throws InvalidArgument where a quoted text is longer than formulas can hold. */
+function checked(formula: string): string {
+  const why = tooLong(formula);
+  if (why) throw invalidArgument(`the ${why} is too long`);
+  return formula;
 }
 
 /** A formula stays one; text and numbers become constants. */

@@ -108,9 +108,9 @@ function bounded(ref: RangeRef): { sheet: SheetState; area: Area } {
 /** The hyperlink of all cells; null when there is none or they differ. */
 export function hyperlink(ref: RangeRef): Json {
   const { sheet, area } = placeOf(ref);
-  const link = cellAt(sheet, area.row, area.column)?.link;
-  if (!link || area.rows * area.columns > 1) return null;
-  return { ...link };
+  const cell = cellAt(sheet, area.row, area.column);
+  if (!cell?.link || area.rows * area.columns > 1) return null;
+  return { ...cell.link, textToDisplay: String(cell.value ?? "") };
 }
 
 const linkFields = ["documentReference", "address", "textToDisplay", "screenTip"] as const;
