@@ -26,6 +26,9 @@ export interface Faults {
   noUndoGroups?: boolean;
 }
 
+/** What Excel on the web takes in one request and gives in one answer. */
+export const webLimits = { requestLimit: 5 * 1024 * 1024, responseLimit: 5 * 1024 * 1024 } as const;
+
 export type Interference = keyof typeof interferences;
 
 /** What can happen to the first table of the book between reading and writing it. */

@@ -2,7 +2,7 @@
 export { formatArea, parseArea, type Area } from "./area";
 export { Book, type BookOptions } from "./book";
 export { createBook, emptySheet, emptyState, type BookLiteral, type CellLiteral, type SheetLiteral } from "./create";
-export { interferences, type Faults, type Interference } from "./faults";
+export { interferences, webLimits, type Faults, type Interference } from "./faults";
 export { snapshotOf } from "./snapshot";
 export type * from "./state";
 export type { Actor, BookEvent } from "./workspace";
