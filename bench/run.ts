@@ -1,0 +1,42 @@
+import { execFileSync } from "node:child_process";
+import type { AssessResult } from "./assess";
+import { bundle } from "./bundle";
+import { measureCommand } from "./command";
+
+/** What each figure is held against; README.md says how to read them. */
+const AIMS = { assess: 3, command: 1.2 } as const;
+
+async function main(): Promise<void> {
+  const program = await bundle("assess");
+  const flags = ["--expose-gc", "--max-old-space-size=8192"];
+  const assess = JSON.parse(execFileSync(process.execPath, [...flags, program], { encoding: "utf8" })) as AssessResult;
+  const command = await measureCommand();
+  const lines: (readonly [what: string, value: string, aim: string])[] = [
+    ["assess / JSON.parse, 50,000 items", times(assess.ratio), `at most ${times(AIMS.assess)}`],
+    ["  assess", ms(assess.assessMs), ""],
+    ["  JSON.parse", ms(assess.parseMs), ""],
+    ...assess.growth.map(
+      ({ items, microsecondsPerItem }) =>
+        [
+          `assess, ${items.toLocaleString("en-US")} items`,
+          `${microsecondsPerItem.toFixed(1)} µs an item`,
+          "level",
+        ] as const,
+    ),
+    [`command / (read + write), 5,000 x 30`, times(command.ratio), `at most ${times(AIMS.command)}`],
+    ["  yixian score --out", `${ms(command.scoreMs)}, ${mb(command.scoreBytes)}`, ""],
+    ["  bare read", `${ms(command.readMs)}, ${mb(command.readBytes)}`, ""],
+    [
+      `  bare write of ${command.cells.toLocaleString("en-US")} cells`,
+      `${ms(command.writeMs)}, ${mb(command.writeBytes)}`,
+      "",
+    ],
+  ];
+  for (const [what, value, aim] of lines) console.log(`${what.padEnd(42)}${value.padStart(20)}  ${aim}`.trimEnd());
+}
+
+const times = (ratio: number) => `${ratio.toFixed(2)} x`;
+const ms = (value: number) => `${value.toFixed(0)} ms`;
+const mb = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+
+void main();
