@@ -116,7 +116,6 @@ function apiSet(node: ts.Node): string | undefined {
   return /\[\s*Api set:\s*(ExcelApi[^\]]+)\]/.exec(source.text.slice(node.pos, node.getStart(source)))?.[1];
 }
 
-function nameOf(node: ts.Node): string {
-  const name = ts.getNameOfDeclaration(node as ts.Declaration);
+function nameOf({ name }: ts.Node & { readonly name?: ts.Node }): string {
   return name && ts.isIdentifier(name) ? name.text : "";
 }
