@@ -1,6 +1,6 @@
 import type { NewSheet } from "../../workbook/blank";
 import { done, type Book } from "./engine";
-import { quoted } from "./ownSheet";
+import { quoted } from "./refs";
 
 const PAPER = { A4: 9, A3: 8 } as const;
 /** How many characters stand side by side on a sheet of paper on its side before they are too small to read. */

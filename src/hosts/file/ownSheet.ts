@@ -1,11 +1,16 @@
 import { address, areaAddress, columnLetters } from "../../workbook/a1";
 import type { CellStyle, PrintSetup, SheetCell, SheetContent } from "../../workbook/change";
+import { addChart, addDataBar } from "./drawings";
 import { done, type Book } from "./engine";
+import { quoted } from "./refs";
 import { runsOf } from "./runs";
 import { styleOf } from "./styles";
 
 const MM_PER_INCH = 25.4;
 const A4 = 9;
+const A4_MM = { short: 210, long: 297 } as const;
+/** A character is 7 pixels of 1/96 inch wide, and a little more in other programs. */
+const MM_PER_CHARACTER = (7.5 / 96) * MM_PER_INCH;
 /** Space kept for header and footer, in inches: Excel's own default. */
 const EDGE = 0.3;
 /** Excel refuses a sheet with more links. */
@@ -26,6 +31,12 @@ export function buildSheet(book: Book, sheet: string, content: SheetContent, kep
   content.rows.forEach(({ height }, row) => {
     if (height !== undefined) done(book.SetRowHeight(sheet, row + 1, height));
   });
+  frameSheet(book, sheet, content, keptWidths);
+  claimUsed(book, sheet, content);
+}
+
+/** What stands around the cells: widths, merged areas, frozen rows, charts, data bars, pages. */
+export function frameSheet(book: Book, sheet: string, content: SheetFrame, keptWidths: number): void {
   content.widths.forEach((width, column) => {
     if (column >= keptWidths) done(book.SetColWidth(sheet, columnLetters(column), columnLetters(column), width));
   });
@@ -34,9 +45,12 @@ export function buildSheet(book: Book, sheet: string, content: SheetContent, kep
     done(book.MergeCell(sheet, from, to));
   }
   freeze(book, sheet, content.frozenRows);
-  setUpPrint(book, sheet, content.print);
-  claimUsed(book, sheet, content);
+  for (const chart of content.charts ?? []) addChart(book, sheet, chart, content.widths);
+  for (const bar of content.dataBars ?? []) addDataBar(book, sheet, bar);
+  setUpPrint(book, sheet, content);
 }
+
+type SheetFrame = Omit<SheetContent, "document" | "name" | "fingerprint" | "replaces" | "rows">;
 
 type SheetCells = readonly { readonly row: number; readonly cell: SheetCell }[];
 
@@ -70,11 +84,6 @@ function writeLinks(book: Book, sheet: string, cells: SheetCells): void {
   }
 }
 
-/** A sheet's name as formulas and links write it. @example quoted("它's") // "'它''s'" */
-export function quoted(sheet: string): string {
-  return `'${sheet.replaceAll("'", "''")}'`;
-}
-
 /** Keeps the first rows in sight. */
 export function freeze(book: Book, sheet: string, rows: number): void {
   if (rows === 0) return;
@@ -82,7 +91,8 @@ export function freeze(book: Book, sheet: string, rows: number): void {
   done(book.SetPanes(sheet, { Freeze: true, XSplit: 0, YSplit: rows, TopLeftCell, ActivePane: "bottomLeft" }));
 }
 
-function setUpPrint(book: Book, sheet: string, { orientation, margins, footer }: PrintSetup): void {
+function setUpPrint(book: Book, sheet: string, { print, pageBreaks = [], widths }: SheetFrame): void {
+  const { orientation, margins, footer } = print;
   const [Top, Bottom, Left, Right] = [
     margins[0] / MM_PER_INCH,
     margins[1] / MM_PER_INCH,
@@ -92,9 +102,23 @@ function setUpPrint(book: Book, sheet: string, { orientation, margins, footer }:
   // All six: excelize writes 0 for what is left out.
   const frame = { Top, Bottom, Left, Right, Header: EDGE, Footer: Math.max(EDGE, Bottom / 2) };
   done(book.SetPageMargins(sheet, frame));
-  done(book.SetPageLayout(sheet, { Size: A4, Orientation: orientation, FitToWidth: 1, FitToHeight: 0 }));
-  done(book.SetSheetProps(sheet, { FitToPage: true }));
+  if (pageBreaks.length === 0) {
+    done(book.SetPageLayout(sheet, { Size: A4, Orientation: orientation, FitToWidth: 1, FitToHeight: 0 }));
+    done(book.SetSheetProps(sheet, { FitToPage: true }));
+  } else {
+    // Excel passes over breaks set by hand where a sheet is to be fitted to the page.
+    done(book.SetPageLayout(sheet, { Size: A4, Orientation: orientation, AdjustTo: scaleOf(print, widths) }));
+    for (const row of pageBreaks) done(book.InsertPageBreak(sheet, address(row, 0)));
+  }
   if (footer !== "") done(book.SetHeaderFooter(sheet, { OddFooter: /^&[LCR]/.test(footer) ? footer : `&C${footer}` }));
+}
+
+/** How large a sheet is printed, in percent, so that its columns fit on the page. */
+function scaleOf({ orientation, margins }: PrintSetup, widths: readonly number[]): number {
+  const paper = orientation === "portrait" ? A4_MM.short : A4_MM.long;
+  const room = paper - margins[2] - margins[3];
+  const needed = widths.reduce((sum, width) => sum + width, 0) * MM_PER_CHARACTER;
+  return Math.max(10, Math.min(100, Math.floor((100 * room) / needed)));
 }
 
 function claimUsed(book: Book, sheet: string, { rows }: SheetContent): void {

@@ -25,3 +25,8 @@ export function union(a: Area, b: Area): Area {
     columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   };
 }
+
+/** A sheet's name as formulas and links write it. @example quoted("它's") // "'它''s'" */
+export function quoted(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
+}
