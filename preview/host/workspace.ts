@@ -24,6 +24,8 @@ export type BookEvent =
   | { readonly kind: "selection"; readonly sheet: string; readonly area: Area; readonly by: Actor }
   | { readonly kind: "tables"; readonly table: string; readonly by: Actor }
   | { readonly kind: "settings"; readonly by: Actor }
+  /** The add-in asks for its pane to be shown, or to go. */
+  | { readonly kind: "pane"; readonly visible: boolean; readonly by: Actor }
   | { readonly kind: "restored"; readonly by: Actor };
 
 export type CellChangeType =

@@ -17,6 +17,15 @@ const internalService = defineClass<BookRef>("AddinInternalService", {
   call: { notifyActionHandlerReady: () => undefined },
 });
 
+/** Office.addin.showAsTaskpane and hide. */
+const runtimeService = defineClass<BookRef>("AppRuntimeService", {
+  call: {
+    setAppRuntimeState: (self, args) => {
+      self.host.book.emit({ kind: "pane", visible: args.json(0) === "Visible", by: "addin" });
+    },
+  },
+});
+
 /** The range that an event named, by its address. */
 function eventRange(self: BookRef, reference: Key): HostObject {
   const [sheet = "", address = ""] = String(reference).split("|");
@@ -52,6 +61,7 @@ export const workbook: (self: BookRef) => HostObject = defineClass<BookRef>("Wor
 
 const roots: Readonly<Record<string, (self: BookRef) => HostObject>> = {
   "Microsoft.InternalService.AddinInternalService": internalService,
+  "Microsoft.AppRuntime.AppRuntimeService": runtimeService,
 };
 
 /** An object that Office.js makes by the name of its type. */

@@ -1,0 +1,39 @@
+import type { Book, Faults } from "../host";
+import { copyState } from "../host/copy";
+import type { BookState } from "../host/state";
+
+/** One workbook that is open: the book of both sides, and the file that it came from. */
+export interface Session {
+  readonly name: string;
+  readonly book: Book;
+  /** The file as it was opened, byte for byte, and what was read from it. */
+  readonly original: { readonly bytes: Uint8Array; readonly state: BookState };
+  readonly faults: Faults;
+}
+
+/**
+ * Opens a workbook file.
+ *
+ * @throws HostError when it is none
+ */
+export async function openSession(bytes: Uint8Array, name: string): Promise<Session> {
+  const { bookFromXlsx } = await import("../files/load");
+  const book = await bookFromXlsx(bytes);
+  book.state.name = name;
+  return { name, book, original: { bytes, state: copyState(book.state) }, faults: {} };
+}
+
+/** The file with everything that has changed since it was opened. */
+export async function savedBytes({ original, book, name }: Session): Promise<Uint8Array> {
+  const { saveXlsx } = await import("../files/save");
+  return saveXlsx(original.bytes, original.state, book.state, { name, wasm: "excelize.bin" });
+}
+
+/** Hands a file to the user. */
+export function download(bytes: Uint8Array, name: string): void {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const address = URL.createObjectURL(new Blob([bytes.slice()], { type }));
+  const link = Object.assign(document.createElement("a"), { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
