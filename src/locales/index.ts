@@ -2,6 +2,7 @@ import { cli as englishCli } from "./en-US/cli";
 import { derivation as englishDerivation } from "./en-US/derivation";
 import { findings as englishFindings } from "./en-US/findings";
 import { hostErrors as englishHostErrors } from "./en-US/hostErrors";
+import { pane as englishPane } from "./en-US/pane";
 import { report as englishReport } from "./en-US/report";
 import { words as englishWords } from "./en-US/words";
 import type { Locale } from "./locale";
@@ -9,10 +10,11 @@ import { cli } from "./zh-CN/cli";
 import { derivation } from "./zh-CN/derivation";
 import { findings } from "./zh-CN/findings";
 import { hostErrors } from "./zh-CN/hostErrors";
+import { pane } from "./zh-CN/pane";
 import { report } from "./zh-CN/report";
 import { words } from "./zh-CN/words";
 
-const CHINESE = { cli, derivation, findings, hostErrors, report, words };
+const CHINESE = { cli, derivation, findings, hostErrors, pane, report, words };
 
 /** Every word a user sees, by theme. */
 export type Texts = typeof CHINESE;
@@ -22,6 +24,7 @@ const ENGLISH: Texts = {
   derivation: englishDerivation,
   findings: englishFindings,
   hostErrors: englishHostErrors,
+  pane: englishPane,
   report: englishReport,
   words: englishWords,
 };

@@ -1,0 +1,76 @@
+import type { Day } from "../../core/calendar/day";
+import type { Severity } from "../../core/checks/finding";
+import { formatChineseDay } from "../format";
+
+/** The task pane's words. */
+export const pane = {
+  title: "一线工作法",
+  notExcel: "请在 Excel 中打开这个面板",
+  welcome:
+    "打开任务清单，按“重新计分”：状态、得分和计分说明写在清单右侧，原有的列一概不动。再按一次，结果不变；不满意可以撤销。",
+  day: {
+    label: "考核日",
+    hint: "不填就用工作簿里的考核日，再没有就用今天",
+    invalid: "日期没有写完，或者没有这一天",
+  },
+  dayUsed: {
+    pane: (day: Day) => `考核日：${formatChineseDay(day)}（面板中填写）`,
+    workbook: (day: Day) => `考核日：${formatChineseDay(day)}（工作簿中设置）`,
+    today: (day: Day) => `考核日：${formatChineseDay(day)}（今天）`,
+  },
+  actions: "操作",
+  jobs: { recompute: "重新计分", check: "数据核对", publish: "生成通报", undo: "撤销计分" },
+  working: {
+    recompute: "正在读取工作簿并计分",
+    check: "正在读取工作簿并核对数据",
+    publish: "正在读取工作簿并起草通报",
+    undo: "正在撤销上一次计分",
+  },
+  writing: (done: number, total: number) => `正在写入：${done}/${total}`,
+  progress: "进度",
+  cancel: "取消",
+  stopping: "正在取消，写完手头这一步就停",
+  busy: "上一项还没有做完，刚才按的没有执行；请等它做完再按一次",
+  done: { recompute: "计分完成", check: "核对完成", publish: "通报完成", undo: "已撤销上一次计分" },
+  written: (cells: number, sheets: number) => `写入了${amounts(cells, sheets)}`,
+  unchanged: "结果没有变化，工作簿没有改动",
+  openSheet: (sheet: string) => `打开“${sheet}”`,
+  lights: "工作项状态",
+  items: (count: number) => `共${count}项`,
+  noItems: "任务清单里还没有任务：先填写任务，再来计分",
+  findings: "数据核对",
+  findingCount: (severity: string, count: number) => `${severity}（${count}条）`,
+  noFindings: "没有发现问题",
+  severityNotes: {
+    error: "相应的数字不可采信，请先改正",
+    warning: "请看一看是否属实",
+    info: "供参考，可以不处理",
+  } satisfies Readonly<Record<Severity, string>>,
+  more: (count: number) => `再显示${count}条`,
+  shown: (shown: number, total: number) => `已显示${shown}条，共${total}条`,
+  goTo: (place: string) => `转到 ${place}`,
+  wholeWorkbook: "整个工作簿",
+  sheetGone: (sheet: string) => `工作表“${sheet}”已经不在工作簿中，可能改了名或者被删除；请重新核对`,
+  sheetHidden: (sheet: string) => `工作表“${sheet}”是隐藏的；在工作表标签上取消隐藏，再转到那里`,
+  restored: (count: number) => `恢复了${count}个单元格`,
+  kept: (count: number) => `${count}个单元格在计分之后改过，保留现在的内容：`,
+  partlyWritten: "已经写入的部分，可以用“撤销计分”恢复",
+  badDay: {
+    what: "没有开始",
+    why: "面板里的考核日没有写完，或者没有这一天",
+    next: "改正考核日，或者把它清空，然后重试",
+  },
+  bug: {
+    what: "没有完成",
+    why: "程序出错，不是您的操作有误",
+    next: "再试一次；仍然出错，请把详情复制给维护人员。已经写入的部分可以用“撤销计分”恢复",
+  },
+  details: "出错详情",
+  copy: "复制详情",
+  copied: "已复制",
+  copyByHand: "没有复制成；详情已经选中，请按 Ctrl+C",
+};
+
+function amounts(cells: number, sheets: number): string {
+  return [cells > 0 ? `${cells}个单元格` : "", sheets > 0 ? `${sheets}张工作表` : ""].filter(Boolean).join("、");
+}

@@ -1,0 +1,35 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { usePane } from "./paneContext";
+import type { Job } from "./state";
+
+const useStyles = makeStyles({
+  actions: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
+});
+
+const JOBS: readonly Job[] = ["recompute", "check", "publish", "undo"];
+
+/** A button for each job. While one works, the others stay in reach of the keyboard and do nothing. */
+export function Actions({
+  working,
+  onPress,
+}: {
+  readonly working: boolean;
+  readonly onPress: (job: Job) => Promise<void>;
+}) {
+  const styles = useStyles();
+  const { actions, jobs } = usePane().texts.pane;
+  return (
+    <div role="group" aria-label={actions} className={styles.actions}>
+      {JOBS.map((job) => (
+        <Button
+          key={job}
+          appearance={job === "recompute" ? "primary" : "secondary"}
+          disabledFocusable={working}
+          onClick={() => void onPress(job)}
+        >
+          {jobs[job]}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { createContext, useContext } from "react";
+import type { Arrival } from "../hosts/excel/navigate";
+import { textsOf, type Texts } from "../locales";
+import type { Locale } from "../locales/locale";
+
+/** What every part of the pane may need. */
+export interface PaneContext {
+  readonly locale: Locale;
+  readonly texts: Texts;
+  /** Goes to a cell, or a sheet where `cell` is null; says so where that is not possible. Never rejects. */
+  readonly visit: (sheet: string, cell: string | null) => void;
+}
+
+/** Shows a place in the workbook. */
+export type GoTo = (sheet: string, cell: string | null) => Promise<Arrival>;
+
+const context = createContext<PaneContext>({ locale: "zh-CN", texts: textsOf("zh-CN"), visit: () => undefined });
+
+export const PaneContextProvider = context.Provider;
+
+export function usePane(): PaneContext {
+  return useContext(context);
+}
