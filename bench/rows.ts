@@ -2,6 +2,7 @@ import type { CellValue } from "../src/core/model/cell";
 
 /** 1 January 2019 as Excel counts days. */
 const NEW_YEAR = 43466;
+const AS_OF = NEW_YEAR + 178;
 const UNITS = 40;
 
 /** The columns of the made-up tasks, by field; every row names two subjects. */
@@ -27,11 +28,13 @@ export const FIELDS = [
   "remarks",
 ] as const;
 
-/** The same task for the same number: due all over the year, half with a figure, a third finished, a fifth in words. */
+/** The same task for the same number: due all over the year, half with a figure; of those that are due, most are done. */
 export function taskRow(i: number): readonly CellValue[] {
   const start = NEW_YEAR + (i % 90);
-  const due = i % 5 === 0 ? "12月底前" : NEW_YEAR + 90 + ((i * 7) % 275);
-  const finish = i % 3 === 0 ? NEW_YEAR + 100 + (i % 75) : null;
+  const day = NEW_YEAR + 90 + ((i * 7) % 275);
+  const due = i % 5 === 0 ? "12月底前" : day;
+  const isFinished = i % 5 !== 0 && day <= AS_OF && i % 8 !== 0;
+  const finish = isFinished ? day - 2 + (i % 4) : null;
   const measured = i % 2 === 0;
   const value = 10 + (i % 90);
   return [
@@ -42,8 +45,8 @@ export function taskRow(i: number): readonly CellValue[] {
     measured ? `不少于${value}个` : "完成全部整治",
     measured ? value : null,
     measured ? "个" : null,
-    measured ? (value * (i % 13)) / 10 : null,
-    measured ? null : { percent: (i % 11) / 10 },
+    measured ? (isFinished ? value : Math.round((value * (3 + (i % 5))) / 10)) : null,
+    measured ? null : { percent: isFinished ? 1 : 0.3 + (i % 5) / 10 },
     unitName(i),
     unitName(i * 3 + 1),
     start,
