@@ -1,5 +1,6 @@
 import { assess } from "../core/assess";
 import type { Finding } from "../core/checks/finding";
+import type { Model } from "../core/model/model";
 import type { Assessment } from "../core/scoring/result";
 import { HostError, type Host } from "../hosts/host";
 import type { Locale } from "../locales/locale";
@@ -12,6 +13,7 @@ import type { Snapshot } from "../workbook/snapshot";
 export interface Judgement {
   readonly snapshot: Snapshot;
   readonly located: Located;
+  readonly model: Model;
   readonly assessment: Assessment;
 }
 
@@ -26,7 +28,7 @@ export async function judge(host: Host, clock: Clock): Promise<Judgement> {
   if (!reading.ok) {
     throw new HostError("no-task-list", { looked: reading.looked.join("、"), found: reading.found.join("、") });
   }
-  return { snapshot, located: reading.located, assessment: assess(reading.model) };
+  return { snapshot, located: reading.located, model: reading.model, assessment: assess(reading.model) };
 }
 
 /** What was found in a judged workbook, and whatever `more` there is, in words: the gravest first. */

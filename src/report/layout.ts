@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { fingerprintOf } from "../core/fingerprint/canonical";
 import type { CellStyle, PrintSetup, SheetCell, SheetContent, SheetRow } from "../workbook/change";
 import type { Area } from "../workbook/snapshot";
 import type { Block, Document, TableBlock, TableCell, TableColumn } from "./blocks";
@@ -17,22 +16,6 @@ const LONGEST_TEXT = 32767;
 export function layOut(document: Document, name: string): SheetContent {
   const content = new Layout(document).content();
   return { ...content, name, fingerprint: fingerprintOf(content) };
-}
-
-/** The SHA-256 of a value as canonical JSON, in hexadecimal. */
-function fingerprintOf(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
-}
-
-/** JSON with the keys of every object in the order of their code units. */
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-  return `{${members.join(",")}}`;
 }
 
 /** Puts blocks under each other on one sheet. */

@@ -110,6 +110,8 @@ export type CellStyle =
   | "cell"
   | "number"
   | "integer"
+  | "percent"
+  | "precise"
   | "link"
   | "error"
   | "warning"

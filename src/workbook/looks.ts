@@ -54,6 +54,8 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   cell: TABLE,
   number: { ...TABLE, align: "center", numberFormat: "0.00" },
   integer: { ...TABLE, align: "center", numberFormat: "0" },
+  percent: { ...TABLE, align: "center", numberFormat: "0.0%" },
+  precise: { ...TABLE, align: "center", numberFormat: "0.0000" },
   link: { ...TABLE, color: "0563C1", underline: true },
   error: toned("red"),
   warning: toned("yellow"),

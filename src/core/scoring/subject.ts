@@ -7,7 +7,7 @@ import { mix } from "./mean";
 import type { Quality, SubjectItem } from "./result";
 
 /** The most that the quantitative score of a subject can be. */
-const QUANTITATIVE_CAP = 120;
+export const QUANTITATIVE_CAP = 120;
 
 /** A subject's own work added up, before it is compared with its group. */
 export interface Workload {

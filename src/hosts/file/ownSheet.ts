@@ -1,5 +1,6 @@
 import { address, areaAddress, columnLetters } from "../../workbook/a1";
 import type { CellStyle, PrintSetup, SheetCell, SheetContent } from "../../workbook/change";
+import { printScale } from "../../workbook/paper";
 import { addChart, addDataBar } from "./drawings";
 import { done, type Book } from "./engine";
 import { quoted } from "./refs";
@@ -8,9 +9,6 @@ import { styleOf } from "./styles";
 
 const MM_PER_INCH = 25.4;
 const A4 = 9;
-const A4_MM = { short: 210, long: 297 } as const;
-/** A character is 7 pixels of 1/96 inch wide, and a little more in other programs. */
-const MM_PER_CHARACTER = (7.5 / 96) * MM_PER_INCH;
 /** Space kept for header and footer, in inches: Excel's own default. */
 const EDGE = 0.3;
 /** Excel refuses a sheet with more links. */
@@ -107,18 +105,10 @@ function setUpPrint(book: Book, sheet: string, { print, pageBreaks = [], widths 
     done(book.SetSheetProps(sheet, { FitToPage: true }));
   } else {
     // Excel passes over breaks set by hand where a sheet is to be fitted to the page.
-    done(book.SetPageLayout(sheet, { Size: A4, Orientation: orientation, AdjustTo: scaleOf(print, widths) }));
+    done(book.SetPageLayout(sheet, { Size: A4, Orientation: orientation, AdjustTo: printScale(print, widths) }));
     for (const row of pageBreaks) done(book.InsertPageBreak(sheet, address(row, 0)));
   }
   if (footer !== "") done(book.SetHeaderFooter(sheet, { OddFooter: /^&[LCR]/.test(footer) ? footer : `&C${footer}` }));
-}
-
-/** How large a sheet is printed, in percent, so that its columns fit on the page. */
-function scaleOf({ orientation, margins }: PrintSetup, widths: readonly number[]): number {
-  const paper = orientation === "portrait" ? A4_MM.short : A4_MM.long;
-  const room = paper - margins[2] - margins[3];
-  const needed = widths.reduce((sum, width) => sum + width, 0) * MM_PER_CHARACTER;
-  return Math.max(10, Math.min(100, Math.floor((100 * room) / needed)));
 }
 
 function claimUsed(book: Book, sheet: string, { rows }: SheetContent): void {
