@@ -30,6 +30,7 @@ export async function carryOut(
 ): Promise<CarriedOut> {
   for (let attempt = 1; ; attempt += 1) {
     const prepared = await prepare(host, clock, parts);
+    if (signal?.aborted === true) throw new HostError("cancelled");
     try {
       return { ...prepared, applied: await host.apply(prepared.plan, progress, signal) };
     } catch (error) {

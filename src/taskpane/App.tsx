@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens, type Theme } from "@fluentui/react-components";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { textsOf } from "../locales";
 import type { Locale } from "../locales/locale";
 import { Actions } from "./Actions";
@@ -56,10 +56,8 @@ export function App({ jobs, goTo, locale, theme }: AppProps) {
     return { locale, texts: textsOf(locale), visit: (sheet, cell) => void visit(sheet, cell) };
   }, [goTo, locale]);
 
-  const start: Jobs["start"] = (job) => {
-    setVisited("");
-    return jobs.start(job);
-  };
+  // What was said of the last result is no news for the next.
+  useEffect(() => setVisited(""), [work]);
   // The button that is pressed here goes away; the keyboard stays where the outcome will be.
   const cancel = () => {
     jobs.cancel();
@@ -72,15 +70,15 @@ export function App({ jobs, goTo, locale, theme }: AppProps) {
         <main className={styles.column}>
           <h1 className={styles.unseen}>{texts.pane.title}</h1>
           <AsOfDay day={day} onEnter={jobs.enterDay} />
-          <Actions working={work.status === "working"} onPress={start} />
+          <Actions working={work.status === "working"} onPress={jobs.start} />
           <div role="status" className={styles.unseen}>
             {announcement(state, locale)}
           </div>
           <div ref={outcome} tabIndex={-1} className={styles.outcome}>
             {work.status === "idle" && <p className={styles.welcome}>{texts.pane.welcome}</p>}
             {work.status === "working" && <WorkingView work={work} onCancel={cancel} />}
-            {work.status === "failed" && <FailureView failure={work.failure} />}
-            {work.status === "done" && <ResultView key={work.result.job} result={work.result} />}
+            {work.status === "failed" && <FailureView failure={work.failure} partly={work.partly} />}
+            {work.status === "done" && <ResultView result={work.result} />}
           </div>
           <Visit note={visited} />
         </main>

@@ -18,9 +18,9 @@ const useStyles = makeStyles({
 });
 
 /** What happened, why, what to do; for a bug, too, what a maintainer needs. */
-export function FailureView({ failure }: { readonly failure: Failure }) {
+export function FailureView({ failure, partly }: { readonly failure: Failure; readonly partly: boolean }) {
   const styles = useStyles();
-  const { locale } = usePane();
+  const { locale, texts } = usePane();
   const { what, why, next } = failureWords(failure, locale);
   const intent = failure.kind === "host" && failure.code === "cancelled" ? "warning" : "error";
   return (
@@ -30,6 +30,7 @@ export function FailureView({ failure }: { readonly failure: Failure }) {
           <MessageBarTitle>{what}</MessageBarTitle>
           <p className={styles.sentence}>{why}</p>
           <p className={styles.sentence}>{next}</p>
+          {partly && <p className={styles.sentence}>{texts.pane.partlyWritten}</p>}
         </MessageBarBody>
       </MessageBar>
       {failure.kind === "bug" && <Details text={failure.details} />}

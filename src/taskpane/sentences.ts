@@ -14,10 +14,8 @@ export interface FailureWords {
 export function failureWords(failure: Failure, locale: Locale): FailureWords {
   const { pane } = textsOf(locale);
   switch (failure.kind) {
-    case "host": {
-      const words = hostErrorText(failure.code, failure.params, locale);
-      return failure.code === "cancelled" ? { ...words, next: pane.partlyWritten } : words;
-    }
+    case "host":
+      return hostErrorText(failure.code, failure.params, locale);
     case "bad-day":
       return pane.badDay;
     case "bug":

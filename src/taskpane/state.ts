@@ -51,7 +51,8 @@ export type Work =
   | { readonly status: "idle" }
   | Working
   | { readonly status: "done"; readonly result: Result }
-  | { readonly status: "failed"; readonly job: Job; readonly failure: Failure };
+  /** `partly`: writing had begun. */
+  | { readonly status: "failed"; readonly failure: Failure; readonly partly: boolean };
 
 /** The as-of day as it stands in the pane; `broken` where the field holds half a date. */
 export interface DayField {
@@ -96,6 +97,6 @@ function nextWork(work: Work, event: Exclude<Event, { type: "day" }>): Work {
     case "finished":
       return { status: "done", result: event.result };
     case "failed":
-      return { status: "failed", job: work.job, failure: event.failure };
+      return { status: "failed", failure: event.failure, partly: work.steps !== undefined };
   }
 }

@@ -4,18 +4,17 @@ import { themeFor } from "./theme";
 
 /** Excel's own colours as a theme; looked at again when the pane gets the focus, as no event tells of a change. */
 export function useTheme(): Theme {
-  const [theme, setTheme] = useState(currentTheme);
+  const [theme, setTheme] = useState(() => currentTheme(Office.context));
   useEffect(() => {
-    const look = () => setTheme(currentTheme());
+    const look = () => setTheme(currentTheme(Office.context));
     window.addEventListener("focus", look);
     return () => window.removeEventListener("focus", look);
   }, []);
   return theme;
 }
 
-function currentTheme(): Theme {
-  // Excel on the web gives no theme, whatever the types say.
-  const { officeTheme }: { readonly officeTheme?: Partial<Office.OfficeTheme> } = Office.context;
+/** Excel on the web gives no theme, whatever the types say. */
+function currentTheme({ officeTheme }: { readonly officeTheme?: Partial<Office.OfficeTheme> }): Theme {
   return themeFor({
     background: officeTheme?.bodyBackgroundColor,
     foreground: officeTheme?.bodyForegroundColor,

@@ -61,7 +61,7 @@ export const pane: typeof chinese = {
     cells === 1
       ? "1 cell was changed after the scoring and stays as it is:"
       : `${cells} cells were changed after the scoring and stay as they are:`,
-  partlyWritten: "What was written until then can be taken back with “Undo scoring”",
+  partlyWritten: "A part may have been written; the rest follows when you do it again",
   badDay: {
     what: "Nothing was started",
     why: "The as-of day in the pane is incomplete, or there is no such day",
@@ -70,7 +70,7 @@ export const pane: typeof chinese = {
   bug: {
     what: "This could not be finished",
     why: "The program failed; you did nothing wrong",
-    next: "Try again. If it fails once more, send the details to whoever maintains the add-in. What was written until then can be taken back with “Undo scoring”",
+    next: "Try again. If it fails once more, send the details to whoever maintains the add-in",
   },
   details: "Details",
   copy: "Copy details",

@@ -54,7 +54,7 @@ export const pane = {
   sheetHidden: (sheet: string) => `工作表“${sheet}”是隐藏的；在工作表标签上取消隐藏，再转到那里`,
   restored: (count: number) => `恢复了${count}个单元格`,
   kept: (count: number) => `${count}个单元格在计分之后改过，保留现在的内容：`,
-  partlyWritten: "已经写入的部分，可以用“撤销计分”恢复",
+  partlyWritten: "可能已经写入了一部分；再做一次，就会补齐其余的",
   badDay: {
     what: "没有开始",
     why: "面板里的考核日没有写完，或者没有这一天",
@@ -63,7 +63,7 @@ export const pane = {
   bug: {
     what: "没有完成",
     why: "程序出错，不是您的操作有误",
-    next: "再试一次；仍然出错，请把详情复制给维护人员。已经写入的部分可以用“撤销计分”恢复",
+    next: "再试一次；仍然出错，请把详情复制给维护人员",
   },
   details: "出错详情",
   copy: "复制详情",
