@@ -34,7 +34,11 @@ async function main(): Promise<void> {
 }
 
 /** Recomputes once, and says what went over the wire. */
-async function measure(what: string, { counts, server }: Connection, before = () => {}): Promise<string> {
+async function measure(
+  what: string,
+  { counts, server }: Connection,
+  before: () => unknown = () => undefined,
+): Promise<string> {
   if (AS_OF === undefined) throw new Error("a day that exists");
   before();
   server.resetCounts();
@@ -47,11 +51,13 @@ async function measure(what: string, { counts, server }: Connection, before = ()
   return `${what.padEnd(18)}${cells.padStart(26)}, ${counts.requests} syncs, ${kb(counts.bytesIn)} out${ratio}${aim}, ${kb(counts.bytesOut)} in`;
 }
 
-/** The JSON of everything that the plan changes: the values of tables and of our own sheets. */
+/** The JSON of everything that the plan changes: the values of tables, values and links of our own sheets. */
 function changedBytes({ tables, sheets }: Plan): number {
   const values = [
     ...tables.flatMap(({ cells }) => cells.map(({ after }) => after)),
-    ...sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ value }) => value))),
+    ...sheets.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.map(({ value, link }) => (link === undefined ? value : [value, link]))),
+    ),
   ];
   return Buffer.byteLength(JSON.stringify(values));
 }

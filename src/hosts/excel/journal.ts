@@ -6,13 +6,18 @@ export const JOURNAL_SHEET = "一线_内部";
 const VERSION = 1;
 /** Excel takes 32,767 characters in a cell. */
 const CELL_LENGTH = 32_000;
+/** Begins each cell: base 64 alone might begin like a formula, or be a number. */
+const TEXT = "x";
 /** Bytes turned into characters in one call. */
 const PIECE = 8192;
 
-/** What a cell held, as `formulas` gives it. */
+/** What a cell holds, as `formulas` gives it. */
 export type Held = string | number | boolean;
 
-/** A rectangle that was written, by the sheet's id. `null` stands for a cell that was left alone. */
+/**
+ * A rectangle that was written, by the sheet's id. Values are as they are typed, an apostrophe before a text where it
+ * needs one; `null` stands for a cell that was left alone.
+ */
 export interface JournalBlock {
   readonly sheetId: string;
   readonly sheet: string;
@@ -25,10 +30,14 @@ export interface JournalBlock {
 /** A column that was added to a table, or beside a list that is none. */
 export interface JournalColumn {
   readonly sheetId: string;
+  readonly sheet: string;
   readonly table: string | null;
   readonly header: string;
+  /** Of the header. */
   readonly row: number;
   readonly column: number;
+  /** Header and body, as they were when the column was added. */
+  readonly rows: number;
 }
 
 /** One run, as the workbook keeps it. */
@@ -50,7 +59,7 @@ export function encodeRun(stored: StoredRun): string[] {
   for (let at = 0; at < bytes.length; at += PIECE) binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
   const text = btoa(binary);
   const cells = Array.from({ length: Math.ceil(text.length / CELL_LENGTH) }, (_, index) =>
-    text.slice(index * CELL_LENGTH, (index + 1) * CELL_LENGTH),
+    TEXT.concat(text.slice(index * CELL_LENGTH, (index + 1) * CELL_LENGTH)),
   );
   return [`journal:${cells.length}`, ...cells];
 }
@@ -63,7 +72,7 @@ export function decodeRun(cells: readonly Held[]): StoredRun | undefined {
     const text = atob(
       cells
         .slice(1, Number(count) + 1)
-        .map(String)
+        .map((cell) => String(cell).slice(TEXT.length))
         .join(""),
     );
     const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));

@@ -1,43 +1,49 @@
 import type { CellValue } from "../../core/model/cell";
 import { MARK_NAME, parseMark } from "../../workbook/mark";
 import { isPercentColumn, isTableName, isTableSheet } from "../../workbook/lookFor";
-import type { Area, SheetSnapshot, Snapshot, TableSnapshot } from "../../workbook/snapshot";
+import type { Area, Grid, SheetSnapshot, Snapshot, TableSnapshot } from "../../workbook/snapshot";
 import { batchesOf, CELL_BYTES, inTurn, MOST_BYTES } from "./chunks";
 import { JOURNAL_SHEET } from "./journal";
 
 /** Columns looked at right of a table for room. */
 const LOOK_RIGHT = 16;
-/** Rows read in one piece where a table is larger than one answer may be. */
-const PIECE_ROWS = 5000;
+/** What the number format of a cell takes in an answer, as JSON. */
+const FORMAT_BYTES = 14;
 const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|GETTING_DATA)$/;
 
-/** An Excel table with what was asked of it. */
-interface TableReading {
-  readonly table: Excel.Table;
+/** Rows that are read at once, with the formats of the columns that may hold percentages. */
+interface Piece {
   readonly range: Excel.Range;
-  readonly right: Excel.Range;
-  readonly merges: Excel.RangeAreas | undefined;
-  readonly pieces: readonly Excel.Range[];
   readonly formats: readonly { readonly column: number; readonly range: Excel.Range }[];
+  /** How many bytes its answer may have. */
+  readonly bytes: number;
 }
 
-interface LooseReading {
-  readonly range: Excel.Range;
+/** Cells with what was asked of them. */
+interface Reading {
+  readonly whole: Excel.Range;
   readonly merges: Excel.RangeAreas | undefined;
+  readonly pieces: readonly Piece[];
+}
+
+interface TableReading extends Reading {
+  readonly table: Excel.Table;
+  readonly right: Excel.Range;
 }
 
 /** One sheet with what was asked of it; a sheet that holds nothing of ours is only named. */
 interface SheetReading {
   readonly sheet: Excel.Worksheet;
   readonly tables: readonly TableReading[];
-  readonly loose: LooseReading | undefined;
+  readonly loose: Reading | undefined;
 }
 
 /**
- * Reads what the snapshot holds in two syncs: what sheets and tables there are, then their cells. Tables larger than
- * one answer may be come in further ones. Only tables of the schema, and sheets of its names, are read.
+ * Reads what the snapshot holds in two syncs: what sheets and tables there are, then their cells; lists that are no
+ * Excel tables take one more, for their extent. What is larger than one answer may be comes in further ones, of about
+ * `mostBytes` each. Only tables of the schema, and sheets of its names, are read.
  */
-export async function readSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
+export async function readSnapshot(context: Excel.RequestContext, mostBytes = MOST_BYTES): Promise<Snapshot> {
   const sheets = context.workbook.worksheets;
   sheets.load(
     [
@@ -49,63 +55,86 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
   );
   await context.sync();
 
-  const readings = sheets.items.filter(({ name }) => name !== JOURNAL_SHEET).map((sheet) => askSheet(sheet));
-  const ranges = readings.flatMap(({ tables, loose }) => [
-    ...tables.flatMap(({ pieces }) => pieces),
-    ...(loose === undefined ? [] : [loose.range]),
-  ]);
-  const batches = batchesOf(ranges, sizeOf, MOST_BYTES);
+  const others = sheets.items.filter(({ name }) => name !== JOURNAL_SHEET);
+  const used = await looseRanges(context, others.filter(isLoose));
+  const readings = others.map((sheet): SheetReading => {
+    const range = used.get(sheet);
+    const loose = range === undefined ? undefined : askLoose(range, mostBytes);
+    return { sheet, tables: tablesOf(sheet).map((table) => askTable(table, mostBytes)), loose };
+  });
+  const all = readings.flatMap(({ tables, loose }) => [...tables, ...(loose === undefined ? [] : [loose])]);
+  const pieces = all.flatMap((reading) => reading.pieces);
+  const batches = batchesOf(pieces, ({ bytes }) => bytes, mostBytes);
   await inTurn(batches.length === 0 ? [[]] : batches, async (batch) => {
-    for (const range of batch) range.load("values");
+    for (const { range, formats } of batch) {
+      range.load("values");
+      for (const { range: cells } of formats) cells.load("numberFormat");
+    }
     await context.sync();
   });
   return { date1904: false, sheets: readings.map(sheetSnapshot) };
 }
 
-/** How many bytes a piece's answer has; pieces of tables carry their size, loose cells are not known before. */
-const sizes = new WeakMap<Excel.Range, number>();
-
-function sizeOf(range: Excel.Range): number {
-  return sizes.get(range) ?? 0;
+/** The Excel tables of a sheet that the schema may know; none of a sheet of ours. */
+function tablesOf(sheet: Excel.Worksheet): Excel.Table[] {
+  if (markOf(sheet) !== undefined) return [];
+  return sheet.tables.items.filter(({ name }) => isTableSheet(sheet.name) || isTableName(name));
 }
 
-function askSheet(sheet: Excel.Worksheet): SheetReading {
-  if (markOf(sheet) !== undefined) return { sheet, tables: [], loose: undefined };
-  const onOurSheet = isTableSheet(sheet.name);
-  const tables = sheet.tables.items.filter(({ name }) => onOurSheet || isTableName(name)).map(askTable);
-  if (!onOurSheet || sheet.tables.items.length > 0) return { sheet, tables, loose: undefined };
-  const range = sheet.getUsedRangeOrNullObject(true);
-  range.load("rowIndex,columnIndex,numberFormat,rowHidden");
-  return { sheet, tables, loose: { range, merges: undefined } };
+function isLoose(sheet: Excel.Worksheet): boolean {
+  return markOf(sheet) === undefined && isTableSheet(sheet.name) && sheet.tables.items.length === 0;
 }
 
-function askTable(table: Excel.Table): TableReading {
-  const whole = table.getRange();
+/** The used ranges of sheets without Excel tables, with their extent. */
+async function looseRanges(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]) {
+  const asked = sheets.map((sheet) => ({ sheet, range: sheet.getUsedRangeOrNullObject(true) }));
+  for (const { range } of asked) range.load("rowCount,columnCount");
+  if (asked.length > 0) await context.sync();
+  return new Map(asked.filter(({ range }) => !range.isNullObject).map(({ sheet, range }) => [sheet, range]));
+}
+
+function askLoose(whole: Excel.Range, mostBytes: number): Reading {
+  const { rowCount, columnCount } = whole;
+  whole.load("rowIndex,columnIndex,rowHidden");
+  const all = Array.from({ length: columnCount }, (_, column) => column);
+  return { whole, merges: askMerges(whole), pieces: piecesOf(whole, rowCount, columnCount, all, mostBytes) };
+}
+
+function askTable(table: Excel.Table, mostBytes: number): TableReading {
+  const withTotals = table.getRange();
   const columns = table.columns.items;
   const rows = table.rows.count + 1;
-  const range = whole.getRow(0).getResizedRange(rows - 1, 0);
-  range.load("rowIndex,columnIndex,rowHidden");
-  const right = whole.getColumnsAfter(LOOK_RIGHT).getUsedRangeOrNullObject(true);
+  const whole = withTotals.getRow(0).getResizedRange(rows - 1, 0);
+  whole.load("rowIndex,columnIndex,rowHidden");
+  const right = withTotals.getColumnsAfter(LOOK_RIGHT).getUsedRangeOrNullObject(true);
   right.load("columnIndex");
-  const merges = canSeeMerges() ? range.getMergedAreasOrNullObject() : undefined;
-  merges?.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-  const formats = columns.flatMap(({ name }, column) => {
-    if (!isPercentColumn(name)) return [];
-    const cells = range.getColumn(column);
-    cells.load("numberFormat");
-    return [{ column, range: cells }];
-  });
-  return { table, range, right, merges, formats, pieces: piecesOf(whole, rows, columns.length) };
+  const percent = columns.flatMap(({ name }, column) => (isPercentColumn(name) ? [column] : []));
+  const pieces = piecesOf(whole, rows, columns.length, percent, mostBytes);
+  return { table, whole, right, merges: askMerges(whole), pieces };
 }
 
-/** The rows of a table in pieces that fit into one answer each. */
-function piecesOf(whole: Excel.Range, rows: number, columns: number): Excel.Range[] {
-  const height = Math.min(PIECE_ROWS, Math.max(1, Math.floor(MOST_BYTES / (columns * CELL_BYTES))));
+function askMerges(range: Excel.Range): Excel.RangeAreas | undefined {
+  if (!canSeeMerges()) return undefined;
+  const merges = range.getMergedAreasOrNullObject();
+  merges.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+  return merges;
+}
+
+/** The rows of a range in pieces that fit into one answer each, with the columns whose formats count. */
+function piecesOf(
+  whole: Excel.Range,
+  rows: number,
+  columns: number,
+  formatted: readonly number[],
+  mostBytes: number,
+): Piece[] {
+  const rowBytes = columns * CELL_BYTES + formatted.length * FORMAT_BYTES;
+  const height = Math.max(1, Math.floor(mostBytes / rowBytes));
   return Array.from({ length: Math.ceil(rows / height) }, (_, index) => {
     const count = Math.min(height, rows - index * height);
-    const piece = whole.getRow(index * height).getResizedRange(count - 1, 0);
-    sizes.set(piece, count * columns * CELL_BYTES);
-    return piece;
+    const range = whole.getRow(index * height).getResizedRange(count - 1, 0);
+    const formats = formatted.map((column) => ({ column, range: range.getColumn(column) }));
+    return { range, formats, bytes: count * rowBytes };
   });
 }
 
@@ -115,44 +144,46 @@ function canSeeMerges(): boolean {
 
 function sheetSnapshot({ sheet, tables, loose }: SheetReading): SheetSnapshot {
   const mark = markOf(sheet);
+  const readings = [...tables, ...(loose === undefined ? [] : [loose])];
   return {
     id: sheet.id,
     name: sheet.name,
     protected: sheet.protection.protected,
     ...(mark !== undefined && { mark }),
     tables: tables.map(tableSnapshot),
-    ...(loose !== undefined && !loose.range.isNullObject && { loose: looseSnapshot(loose) }),
-    merges: tables.flatMap(({ merges }) => areasOf(merges)),
+    ...(loose !== undefined && { loose: { cells: gridOf(loose), hiddenRows: !isShown(loose.whole) } }),
+    merges: readings.flatMap(({ merges }) => areasOf(merges)),
   };
 }
 
-function looseSnapshot({ range }: LooseReading): NonNullable<SheetSnapshot["loose"]> {
-  const values = cellsOf(range.values).map((row, at) =>
-    row.map((cell, column) => withFormat(cell, String(range.numberFormat[at]?.[column] ?? ""))),
-  );
-  return { cells: { row: range.rowIndex, column: range.columnIndex, values }, hiddenRows: !isShown(range) };
+function gridOf({ whole, pieces }: Reading): Grid {
+  const values = pieces.flatMap(({ range, formats }) => {
+    const rows = cellsOf(range.values);
+    for (const { column, range: cells } of formats) {
+      rows.forEach((row, at) => {
+        row[column] = withFormat(row[column] ?? null, String(cells.numberFormat[at]?.[0] ?? ""));
+      });
+    }
+    return rows;
+  });
+  return { row: whole.rowIndex, column: whole.columnIndex, values };
 }
 
-function tableSnapshot({ table, range, right, pieces, formats }: TableReading): TableSnapshot {
-  const values = pieces.flatMap((piece) => cellsOf(piece.values));
-  for (const { column, range: cells } of formats) {
-    values.forEach((row, at) => {
-      row[column] = withFormat(row[column] ?? null, String(cells.numberFormat[at]?.[0] ?? ""));
-    });
-  }
-  const edge = range.columnIndex + table.columns.items.length;
+function tableSnapshot(reading: TableReading): TableSnapshot {
+  const { table, whole, right } = reading;
+  const edge = whole.columnIndex + table.columns.items.length;
   return {
     name: table.name,
-    cells: { row: range.rowIndex, column: range.columnIndex, values },
+    cells: gridOf(reading),
     freeColumns: right.isNullObject ? LOOK_RIGHT : right.columnIndex - edge,
-    hiddenRows: !isShown(range),
+    hiddenRows: !isShown(whole),
   };
 }
 
 /** Whether every row of a range is shown; Excel answers null where some are and some are not. */
-function isShown(range: Excel.Range): boolean {
-  const hidden: boolean | null = range.rowHidden;
-  return hidden !== null && !hidden;
+export function isShown(range: Excel.Range): boolean {
+  const hidden: unknown = range.rowHidden;
+  return hidden === false;
 }
 
 /** Excel's values as ours: "" is blank, an error is a fault. */

@@ -1,27 +1,43 @@
 import { HostError, type Undone } from "../host";
-import { inTurn } from "./chunks";
-import { decodeRun, JOURNAL_SHEET, type Held, type JournalBlock, type JournalColumn, type StoredRun } from "./journal";
+import { batchesOf, inTurn, jsonBytes, MOST_BYTES } from "./chunks";
+import { removeColumns } from "./columns";
+import type { Held, JournalBlock, StoredRun } from "./journal";
+import { clearJournal } from "./journalSheet";
+import { isShown } from "./read";
+import { onSheet } from "./run";
 import { cellOf } from "./write";
 
+/** A block with the cells that it wrote, as they are now. */
+interface Present {
+  readonly block: JournalBlock;
+  readonly range: Excel.Range;
+}
+
 /**
- * Takes back the last run: every cell that still holds what we wrote gets back what it held, formulas included;
- * the others are listed. Columns that were added go when nothing is left in them.
+ * Takes back a run: every cell that still holds what we wrote gets back what it held, formulas included; the others
+ * are listed. Columns that were added go when nothing is left in them. The run is then forgotten.
  *
- * @throws HostError nothing-to-undo
+ * @throws HostError filtered, sheet-protected: nothing was taken back then
  */
-export async function undoRun(context: Excel.RequestContext): Promise<Undone> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(JOURNAL_SHEET);
-  const used = sheet.getRange("A:A").getUsedRangeOrNullObject(true);
-  used.load("values");
-  await context.sync();
-  const stored = sheet.isNullObject || used.isNullObject ? undefined : decodeRun(firstColumn(used.values));
-  if (stored === undefined) throw new HostError("nothing-to-undo");
-  const results: Undone[] = [];
-  await inTurn(stored.blocks, async (block) => {
-    results.push(await undoBlock(context, block));
+export async function undoRun(context: Excel.RequestContext, stored: StoredRun): Promise<Undone> {
+  const here = await foundIn(context, stored);
+  const batches = batchesOf(here.blocks, ({ before, after }) => jsonBytes(before) + jsonBytes(after), MOST_BYTES);
+  const present: Present[] = [];
+  await inTurn(batches, async (batch) => {
+    const asked = batch.map((block) => askBlock(context, block));
+    await context.sync();
+    present.push(...asked);
   });
-  await removeColumns(context, stored);
-  used.clear(Excel.ClearApplyTo.contents);
+  for (const { block, range } of present) {
+    if (!isShown(range)) throw new HostError("filtered", { sheet: block.sheet });
+  }
+  const results: Undone[] = [];
+  await inTurn(present, async (one) => {
+    results.push(undoBlock(one));
+    await onSheet(one.block.sheet, () => context.sync());
+  });
+  await removeColumns(context, here);
+  clearJournal(context);
   await context.sync();
   return {
     restored: results.reduce((count, { restored }) => count + restored, 0),
@@ -29,28 +45,54 @@ export async function undoRun(context: Excel.RequestContext): Promise<Undone> {
   };
 }
 
-function firstColumn(values: readonly (readonly Held[])[]): Held[] {
-  return values.map(([first = ""]) => first);
+/** The run by the sheets that are here: a sheet whose id is another one, in a workbook opened again, goes by its name. */
+async function foundIn(context: Excel.RequestContext, { blocks, columns, ...rest }: StoredRun): Promise<StoredRun> {
+  const names = new Map([...blocks, ...columns].map(({ sheetId, sheet }) => [sheetId, sheet]));
+  const sheets = context.workbook.worksheets;
+  const asked = [...names].map(([id, name]) => {
+    const byId = sheets.getItemOrNullObject(id);
+    const byName = sheets.getItemOrNullObject(name);
+    byId.load("id,protection/protected");
+    byName.load("id,protection/protected");
+    return { id, name, byId, byName };
+  });
+  await context.sync();
+  const ids = new Map<string, string>();
+  for (const { id, name, byId, byName } of asked) {
+    const sheet = byId.isNullObject ? byName : byId;
+    if (sheet.isNullObject) continue;
+    if (sheet.protection.protected) throw new HostError("sheet-protected", { sheet: name });
+    ids.set(id, sheet.id);
+  }
+  const there = <T extends { readonly sheetId: string }>(list: readonly T[]) =>
+    list.flatMap((item) => {
+      const sheetId = ids.get(item.sheetId);
+      return sheetId === undefined ? [] : [{ ...item, sheetId }];
+    });
+  return { ...rest, blocks: there(blocks), columns: there(columns) };
 }
 
-async function undoBlock(context: Excel.RequestContext, block: JournalBlock): Promise<Undone> {
-  const { sheetId, sheet: name, row, column, before, after } = block;
-  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+function askBlock(context: Excel.RequestContext, block: JournalBlock): Present {
+  const { sheetId, row, column, after } = block;
+  const sheet = context.workbook.worksheets.getItem(sheetId);
   const range = sheet.getRangeByIndexes(row, column, after.length, after[0]?.length ?? 1);
-  range.load("formulas");
-  await context.sync();
-  if (sheet.isNullObject) return { restored: 0, kept: [{ sheet: name, cell: cellOf(block, 0, 0) }] };
+  range.load("formulas,rowHidden");
+  return { block, range };
+}
+
+function undoBlock({ block, range }: Present): Undone {
+  const { sheet, before, after } = block;
   const kept: { sheet: string; cell: string }[] = [];
   let restored = 0;
-  const formulas = range.formulas.map((line, at) =>
-    line.map((held: Held, across) => {
+  const formulas = range.formulas.map((line: Held[], at) =>
+    line.map((held, across) => {
       const [was, written] = [before[at]?.[across] ?? null, after[at]?.[across] ?? null];
-      if (was === null || written === null || held === was) return null;
-      if (held === typedText(written)) {
+      if (was === null || written === null || held === untyped(was)) return null;
+      if (held === untyped(written)) {
         restored += 1;
         return was;
       }
-      kept.push({ sheet: name, cell: cellOf(block, at, across) });
+      kept.push({ sheet, cell: cellOf(block, at, across) });
       return null;
     }),
   );
@@ -59,27 +101,6 @@ async function undoBlock(context: Excel.RequestContext, block: JournalBlock): Pr
 }
 
 /** What a cell holds after a value was typed into it: the apostrophe that keeps a text a text is no part of it. */
-function typedText(value: Held): Held {
+function untyped(value: Held): Held {
   return typeof value === "string" && value.startsWith("'") ? value.slice(1) : value;
-}
-
-/** Removes the columns that a run added, where all that is left in them is their header. */
-async function removeColumns(context: Excel.RequestContext, { columns }: StoredRun): Promise<void> {
-  const looked = columns.map((added) => lookAt(context, added));
-  await context.sync();
-  for (const { added, column, cells } of looked) {
-    if (cells.isNullObject || cells.rowCount !== 1 || cells.values[0]?.[0] !== added.header) continue;
-    if (column === undefined) cells.clear();
-    else column.delete();
-  }
-}
-
-function lookAt(context: Excel.RequestContext, added: JournalColumn) {
-  const { sheetId, table, header, row, column } = added;
-  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
-  const own = table === null ? undefined : sheet.tables.getItemOrNullObject(table).columns.getItemOrNullObject(header);
-  const whole = own === undefined ? sheet.getRangeByIndexes(row, column, 1, 1).getEntireColumn() : own.getRange();
-  const cells = whole.getUsedRangeOrNullObject(true);
-  cells.load("rowCount,values");
-  return { added, column: own, cells };
 }

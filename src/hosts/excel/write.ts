@@ -1,30 +1,19 @@
-import type { CellValue } from "../../core/model/cell";
-import { isPercent } from "../../core/model/cell";
 import { address } from "../../workbook/a1";
 import type { TableChange } from "../../workbook/change";
 import type { Snapshot } from "../../workbook/snapshot";
 import { HostError, type JournalEntry } from "../host";
-import { batchesOf, blocksOf, CELL_BYTES, inTurn, MOST_BYTES, type Block } from "./chunks";
-import { encodeRun, JOURNAL_SHEET, storedRun, type Held, type JournalBlock, type JournalColumn } from "./journal";
-
-/** A block with the table it belongs to. */
-interface Step {
-  readonly change: TableChange;
-  readonly block: Block;
-}
-
-/** What a step asks of the workbook in the same request that writes it. */
-interface Watch {
-  readonly step: Step;
-  readonly rows: Excel.Range;
-  readonly before: Excel.Range;
-}
+import { batchesOf, blocksOf, inTurn, jsonBytes, MOST_BYTES } from "./chunks";
+import { addColumns, formatColumns, journalColumns, type TakeBack } from "./columns";
+import { storedRun, type Held, type JournalBlock } from "./journal";
+import { writeJournal } from "./journalSheet";
+import { isHostError, onSheet } from "./run";
+import { gridOf, isAsRead, isTableAsRead, rangeOf, typedBefore, watchRows, watchTable, type Step } from "./watch";
 
 /**
- * Writes the changed cells of tables, in blocks. Each request first reads the rows it is about to write; where they
- * are not those that were judged, it puts back what it overwrote and rejects.
+ * Writes the changed cells of tables, in blocks. Each request first reads the tables and rows that it is about to
+ * write; where they are not those that were judged, everything is taken back.
  *
- * @throws HostError filtered, changed-meanwhile
+ * @throws HostError filtered, changed-meanwhile, and whatever Excel refuses
  */
 export async function writeTables(
   context: Excel.RequestContext,
@@ -33,30 +22,21 @@ export async function writeTables(
   between: () => void,
 ): Promise<readonly JournalEntry[]> {
   for (const change of changes) refuseHiddenRows(change, snapshot);
-  const steps = changes.flatMap((change) => blocksOf(change.cells).map((block) => ({ change, block })));
-  const journal = await prepare(context, changes, steps);
-  await writeJournal(context, encodeRun(journal));
-  await inTurn(batchesOf(steps, bytesOf, MOST_BYTES), async (batch) => {
-    between();
-    const watches = batch.map((step) => watch(context, step));
-    for (const { change, block } of batch) {
-      rangeOf(context, change.sheetId, block).values = block.values.map((row) => [...row]);
-    }
+  const steps = changes.flatMap((change) => stepsOf(change, snapshot));
+  const batches = batchesOf(steps, bytesOf(snapshot), MOST_BYTES);
+  const blocks = await heldBefore(context, batches);
+  await writeJournal(context, storedRun(blocks, changes.flatMap(journalColumns)));
+  const takeBacks: TakeBack[] = [];
+  await takingBack(context, changes, takeBacks, async () => {
+    await widen(context, changes, snapshot, takeBacks);
+    await inTurn(batches, async (batch) => {
+      between();
+      await writeBatch(context, batch, snapshot, takeBacks);
+    });
+    formatColumns(context, changes);
     await context.sync();
-    if (watches.some((watched) => !isAsRead(watched, snapshot))) {
-      for (const { before } of watches) putBack(before);
-      await context.sync();
-      throw new HostError("changed-meanwhile", { sheet: batch[0]?.change.sheet ?? "" });
-    }
   });
-  await formatColumns(context, changes);
   return changes.flatMap(entriesOf);
-}
-
-/** Writes the formulas that were loaded before they were overwritten. */
-function putBack(range: Excel.Range): void {
-  const formulas: readonly (readonly Held[])[] = range.formulas;
-  range.formulas = formulas.map((row) => [...row]);
 }
 
 /** A write to a range that a filter hides in part lands in the wrong rows on some hosts. */
@@ -66,105 +46,121 @@ function refuseHiddenRows({ sheetId, sheet, table }: TableChange, snapshot: Snap
   if (part?.hiddenRows === true) throw new HostError("filtered", { sheet });
 }
 
-/** Adds the Out columns that are missing, and asks for what is about to be overwritten. */
-async function prepare(context: Excel.RequestContext, changes: readonly TableChange[], steps: readonly Step[]) {
-  const columns = changes.flatMap((change) => addColumns(context, change));
-  const held = steps.map(({ change, block }) => {
-    const range = rangeOf(context, change.sheetId, block);
-    range.load("formulas");
-    return range;
+function stepsOf(change: TableChange, snapshot: Snapshot): Step[] {
+  return blocksOf(change.cells, MOST_BYTES, rowBytesOf(change, snapshot)).map((block) => ({ change, block }));
+}
+
+/** How many bytes a row of a table answers. */
+function rowBytesOf(change: TableChange, snapshot: Snapshot): (row: number) => number {
+  const grid = gridOf(change, snapshot);
+  return (row) => jsonBytes(grid?.values[row - grid.row] ?? []) + change.area.columns * 2;
+}
+
+/** What a step sends and gets: its own values, and the rows that it watches. */
+function bytesOf(snapshot: Snapshot): (step: Step) => number {
+  return ({ change, block }) => {
+    const rowBytes = rowBytesOf(change, snapshot);
+    return block.values.reduce((bytes, row, at) => bytes + jsonBytes(row) + rowBytes(block.row + at), 0);
+  };
+}
+
+/** Asks for what is about to be overwritten, for the journal. */
+async function heldBefore(context: Excel.RequestContext, batches: readonly (readonly Step[])[]) {
+  const blocks: JournalBlock[] = [];
+  await inTurn(batches, async (batch) => {
+    const ranges = batch.map((step) => rangeOf(context, step));
+    for (const range of ranges) range.load("formulas");
+    await context.sync();
+    batch.forEach(({ change, block }, index) => {
+      const held: readonly (readonly Held[])[] = ranges[index]?.formulas ?? [];
+      const { sheetId, sheet } = change;
+      const { row, column, values } = block;
+      blocks.push({ sheetId, sheet, row, column, before: typedBefore(block, held), after: values });
+    });
   });
-  await context.sync();
-  const blocks = steps.map(({ change, block }, index): JournalBlock => {
-    const formulas: readonly (readonly Held[])[] = held[index]?.formulas ?? [];
-    return {
-      sheetId: change.sheetId,
-      sheet: change.sheet,
-      row: block.row,
-      column: block.column,
-      before: block.values.map((row, at) =>
-        row.map((value, column) => (value === null ? null : (formulas[at]?.[column] ?? ""))),
-      ),
-      after: block.values,
-    };
-  });
-  return storedRun(blocks, columns);
+  return blocks;
 }
 
-function addColumns(context: Excel.RequestContext, change: TableChange): JournalColumn[] {
-  const { sheetId, table, area, added } = change;
-  const sheet = context.workbook.worksheets.getItem(sheetId);
-  for (const { header, column } of added) {
-    if (table === undefined) sheet.getRangeByIndexes(area.row, column, 1, 1).values = [[header]];
-    else sheet.tables.getItem(table).columns.add(undefined, undefined, header);
-  }
-  return added.map(({ header, column }) => ({ sheetId, table: table ?? null, header, row: area.row, column }));
-}
-
-/** A scalar fills a whole range; the types know only arrays of its size. */
-async function formatColumns(context: Excel.RequestContext, changes: readonly TableChange[]): Promise<void> {
-  for (const { sheetId, area, added } of changes) {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    for (const { column, numberFormat } of added) {
-      if (numberFormat === undefined || area.rows < 2) continue;
-      Object.assign(sheet.getRangeByIndexes(area.row + 1, column, area.rows - 1, 1), { numberFormat });
-    }
-  }
-  await context.sync();
-}
-
-function watch(context: Excel.RequestContext, step: Step): Watch {
-  const { change, block } = step;
-  const sheet = context.workbook.worksheets.getItem(change.sheetId);
-  const { area } = change;
-  const rows = sheet.getRangeByIndexes(block.row, area.column, block.values.length, area.columns);
-  rows.load("values");
-  const before = rangeOf(context, change.sheetId, block);
-  before.load("formulas");
-  return { step, rows, before };
-}
-
-/** Whether the rows of a block still hold what they held when they were read. */
-function isAsRead({ step, rows }: Watch, snapshot: Snapshot): boolean {
-  const { change, block } = step;
-  const read = snapshot.sheets.find(({ id }) => id === change.sheetId);
-  const table = read?.tables.find(({ name }) => name === change.table);
-  const grid = change.table === undefined ? read?.loose?.cells : table?.cells;
-  if (grid === undefined) return false;
-  return rows.values.every((row, at) =>
-    change.watched.every((column) => {
-      const now: unknown = row[column - change.area.column];
-      const then = grid.values[block.row + at - grid.row]?.[column - grid.column] ?? null;
-      return isSame(now, then);
-    }),
+/** Adds the Out columns that are missing. */
+async function widen(
+  context: Excel.RequestContext,
+  changes: readonly TableChange[],
+  snapshot: Snapshot,
+  takeBacks: TakeBack[],
+): Promise<void> {
+  const wider = changes.filter(({ added }) => added.length > 0);
+  if (wider.length === 0) return;
+  const tables = wider.map((change) => watchTable(context, change));
+  takeBacks.push(...wider.map((change) => addColumns(context, change)));
+  await onSheet(wider[0]?.sheet ?? "", () => context.sync());
+  refuseChanged(
+    tables.every((table) => isTableAsRead(table, snapshot)),
+    wider,
   );
 }
 
-function isSame(now: unknown, then: CellValue): boolean {
-  if (then === null) return now === "";
-  if (isPercent(then)) return now === then.percent;
-  return typeof then === "object" ? now === then.text : now === then;
+async function writeBatch(
+  context: Excel.RequestContext,
+  batch: readonly Step[],
+  snapshot: Snapshot,
+  takeBacks: TakeBack[],
+): Promise<void> {
+  const changes = [...new Set(batch.map(({ change }) => change))];
+  const tables = changes.map((change) => watchTable(context, change));
+  const rows = batch.map((step) => watchRows(context, step));
+  for (const step of batch) {
+    const before = rangeOf(context, step);
+    before.load("formulas");
+    before.values = step.block.values.map((row) => [...row]);
+    takeBacks.push(() => {
+      before.formulas = typedBefore(step.block, before.formulas);
+    });
+  }
+  await onSheet(changes[0]?.sheet ?? "", () => context.sync());
+  const isFit = tables.every((table) => isTableAsRead(table, snapshot));
+  refuseChanged(isFit && rows.every((watched) => isAsRead(watched, snapshot)), changes);
 }
 
-function rangeOf(context: Excel.RequestContext, sheetId: string, { row, column, values }: Block): Excel.Range {
-  const sheet = context.workbook.worksheets.getItem(sheetId);
-  return sheet.getRangeByIndexes(row, column, values.length, values[0]?.length ?? 1);
+function refuseChanged(isAsRead: boolean, [change]: readonly TableChange[]): void {
+  if (!isAsRead) throw new HostError("changed-meanwhile", { sheet: change?.sheet ?? "" });
 }
 
-/** What a step sends and gets: its own values, and the rows it watches. */
-function bytesOf({ change, block }: Step): number {
-  const sent = block.changes.reduce((bytes, { after }) => bytes + String(after).length * 3 + 2, 0);
-  return sent + block.values.length * change.area.columns * CELL_BYTES;
+/**
+ * Does the work; where it fails, takes back what was written, the last first. Only what the user himself stopped
+ * stays, for him to undo.
+ */
+async function takingBack(
+  context: Excel.RequestContext,
+  changes: readonly TableChange[],
+  takeBacks: readonly TakeBack[],
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (isHostError(error, "cancelled")) throw error;
+    await inTurn([...takeBacks].reverse(), (takeBack) => attempt(context, takeBack));
+    const isNews = isHostError(error, "sheet-protected") && (await isProtected(context, changes));
+    throw isNews ? new HostError("changed-meanwhile", {}, { cause: error }) : error;
+  }
 }
 
-async function writeJournal(context: Excel.RequestContext, cells: readonly string[]): Promise<void> {
-  const sheets = context.workbook.worksheets;
-  const found = sheets.getItemOrNullObject(JOURNAL_SHEET);
+/** Whether a sheet is protected by now: it was not when it was read, or nothing would have been planned for it. */
+async function isProtected(context: Excel.RequestContext, changes: readonly TableChange[]): Promise<boolean> {
+  const sheets = changes.map(({ sheetId }) => context.workbook.worksheets.getItemOrNullObject(sheetId));
+  for (const sheet of sheets) sheet.load("protection/protected");
   await context.sync();
-  const sheet = found.isNullObject ? sheets.add(JOURNAL_SHEET) : found;
-  sheet.visibility = Excel.SheetVisibility.veryHidden;
-  sheet.getRange("A:A").clear(Excel.ClearApplyTo.contents);
-  sheet.getRangeByIndexes(0, 0, cells.length, 1).values = cells.map((cell) => [cell]);
+  return sheets.some((sheet) => !sheet.isNullObject && sheet.protection.protected);
+}
+
+/** Takes one thing back. Where nothing was written, or the sheet is gone or protected by now, the next is tried. */
+async function attempt(context: Excel.RequestContext, takeBack: TakeBack): Promise<void> {
+  try {
+    takeBack();
+    await context.sync();
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+  }
 }
 
 function entriesOf({ sheet, cells }: TableChange): JournalEntry[] {

@@ -1,0 +1,134 @@
+import type { CellStyle, PrintSetup, SheetContent } from "../../workbook/change";
+import { LINE_COLOR, LOOKS, type Look } from "../../workbook/looks";
+import type { Area } from "../../workbook/snapshot";
+
+const POINTS_PER_MM = 72 / 25.4;
+const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+
+/** Merges, looks, heights, panes and print set-up of a sheet of ours whose values are written. */
+export function setUp(sheet: Excel.Worksheet, content: SheetContent): void {
+  const rangeOf = ({ row, column, rows, columns }: Area) => sheet.getRangeByIndexes(row, column, rows, columns);
+  for (const area of mergedRuns(content)) rangeOf(area).merge(area.rows > 1);
+  const whole = sheet.getRangeByIndexes(0, 0, Math.max(1, content.rows.length), content.widths.length);
+  applyBase(whole, LOOKS.cell);
+  for (const run of styledRuns(content)) applyLook(rangeOf(run), LOOKS[run.kind], LOOKS.cell);
+  for (const run of runsOf(content, (style) => LOOKS[style].boxed === true)) if (run.kind) drawLines(rangeOf(run), run);
+  for (const { height, row, rows } of heightRuns(content)) {
+    sheet.getRangeByIndexes(row, 0, rows, 1).format.rowHeight = height;
+  }
+  if (content.frozenRows > 0) sheet.freezePanes.freezeRows(content.frozenRows);
+  setUpPrint(sheet.pageLayout, content.print);
+}
+
+/** A rectangle whose cells are of one kind. */
+export interface Run<K> extends Area {
+  readonly kind: K;
+}
+
+/**
+ * The rectangles of cells that share a style: one call for each instead of one for each cell. A merged cell counts
+ * as all the cells that it covers.
+ */
+export function styledRuns(content: SheetContent): Run<CellStyle>[] {
+  return runsOf(content, (style) => style);
+}
+
+function runsOf<K>({ rows, merges }: SheetContent, kindOf: (style: CellStyle) => K): Run<K>[] {
+  const spans = new Map(merges.map(({ row, column, columns }) => [`${row}:${column}`, columns]));
+  const stretches = rows.flatMap(({ cells }, row) => {
+    const beside: Run<K>[] = [];
+    for (const { column, style } of cells) {
+      const kind = kindOf(style);
+      const columns = spans.get(`${row}:${column}`) ?? 1;
+      const last = beside.at(-1);
+      const joins = last?.kind === kind && last.column + last.columns === column;
+      if (joins) beside[beside.length - 1] = { ...last, columns: last.columns + columns };
+      else beside.push({ kind, row, column, rows: 1, columns });
+    }
+    return beside;
+  });
+  return stacked(stretches, ({ kind, column, columns }) => `${String(kind)}:${column}:${columns}`);
+}
+
+/** Merged cells below each other that are equally wide: merged in one call, row by row. */
+function mergedRuns({ merges }: SheetContent): Area[] {
+  const inOneRow = merges.filter(({ rows }) => rows === 1);
+  const rest = merges.filter(({ rows }) => rows !== 1);
+  // Across several rows a call merges each row by itself: an area of several rows needs a call of its own.
+  return [...stacked(inOneRow, ({ column, columns }) => `${column}:${columns}`), ...rest];
+}
+
+interface HeightRun extends Area {
+  readonly height: number;
+}
+
+function heightRuns({ rows }: SheetContent): HeightRun[] {
+  const high = rows.flatMap(({ height }, row) =>
+    height === undefined ? [] : [{ height, row, rows: 1, column: 0, columns: 1 }],
+  );
+  return stacked(high, ({ height }) => String(height));
+}
+
+/** Joins areas of one row with those of the same kind right below them; in the order of their first rows. */
+function stacked<T extends Area>(areas: readonly T[], kind: (area: T) => string): T[] {
+  const open = new Map<string, number>();
+  const runs: T[] = [];
+  for (const area of areas) {
+    const at = open.get(kind(area));
+    const run = at === undefined ? undefined : runs[at];
+    if (at !== undefined && run !== undefined && run.row + run.rows === area.row) {
+      runs[at] = { ...run, rows: run.rows + 1 };
+    } else {
+      open.set(kind(area), runs.length);
+      runs.push(area);
+    }
+  }
+  return runs;
+}
+
+/** What nearly all cells share: set once for the whole sheet. */
+function applyBase({ format }: Excel.Range, look: Look): void {
+  format.font.name = look.font;
+  format.font.size = look.size;
+  format.verticalAlignment = "Center";
+  format.wrapText = true;
+}
+
+/** What a look has besides the base that is set already. */
+function applyLook(range: Excel.Range, look: Look, base: Look): void {
+  const { format } = range;
+  const { font } = format;
+  if (look.font !== base.font) font.name = look.font;
+  if (look.size !== base.size) font.size = look.size;
+  if (look.bold === true) font.bold = true;
+  if (look.underline === true) font.underline = "Single";
+  if (look.color !== undefined) font.color = `#${look.color}`;
+  if (look.fill !== undefined) format.fill.color = `#${look.fill}`;
+  if (look.align !== undefined) format.horizontalAlignment = look.align === "center" ? "Center" : "Right";
+  // A scalar fills a whole range; the types know only arrays of its size.
+  if (look.numberFormat !== undefined) Object.assign(range, { numberFormat: look.numberFormat });
+}
+
+/** Thin lines around and between the cells of a rectangle. */
+function drawLines({ format }: Excel.Range, { rows, columns }: Area): void {
+  const across = rows > 1 ? (["InsideHorizontal"] as const) : [];
+  const down = columns > 1 ? (["InsideVertical"] as const) : [];
+  for (const edge of [...EDGES, ...across, ...down]) {
+    const line = format.borders.getItem(edge);
+    line.style = "Continuous";
+    line.color = `#${LINE_COLOR}`;
+  }
+}
+
+function setUpPrint(layout: Excel.PageLayout, { orientation, margins, repeatedRows, footer }: PrintSetup): void {
+  const [top, bottom, left, right] = margins;
+  layout.orientation = orientation === "portrait" ? Excel.PageOrientation.portrait : Excel.PageOrientation.landscape;
+  layout.paperSize = Excel.PaperType.a4;
+  layout.zoom = { horizontalFitToPages: 1 };
+  layout.topMargin = top * POINTS_PER_MM;
+  layout.bottomMargin = bottom * POINTS_PER_MM;
+  layout.leftMargin = left * POINTS_PER_MM;
+  layout.rightMargin = right * POINTS_PER_MM;
+  if (repeatedRows !== undefined) layout.setPrintTitleRows(`$${repeatedRows[0] + 1}:$${repeatedRows[1] + 1}`);
+  layout.headersFooters.defaultForAllPages.centerFooter = footer;
+}
