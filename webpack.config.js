@@ -29,14 +29,16 @@ class Executable {
 
 /** Loads a script before the page's own: Office.js must be there first, and is not ours to bundle. */
 class ScriptFirst {
-  constructor(HtmlPlugin, src) {
+  constructor(HtmlPlugin, page, src) {
     this.HtmlPlugin = HtmlPlugin;
+    this.page = page;
     this.src = src;
   }
 
   apply(compiler) {
     compiler.hooks.compilation.tap("ScriptFirst", (compilation) => {
       this.HtmlPlugin.getHooks(compilation).alterAssetTags.tap("ScriptFirst", (html) => {
+        if (html.outputName !== this.page) return html;
         html.assetTags.scripts.unshift(
           this.HtmlPlugin.createHtmlTagObject("script", { src: this.src }, undefined, { plugin: "ScriptFirst" }),
         );
@@ -148,9 +150,10 @@ async function taskpane(env, { mode = "production" }) {
       new HtmlPlugin({
         template: "src/taskpane/taskpane.html",
         filename: "taskpane.html",
+        chunks: ["taskpane"],
         meta: { csp: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(office) } },
       }),
-      new ScriptFirst(HtmlPlugin, office.script),
+      new ScriptFirst(HtmlPlugin, "taskpane.html", office.script),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
@@ -161,6 +164,36 @@ async function taskpane(env, { mode = "production" }) {
       }),
     ],
     ...(env.WEBPACK_SERVE && { devServer: await devServer() }),
+  };
+}
+
+/** The pane with a page around it that plays Excel: the site with Office.js beside it, and the emulated host. */
+async function preview(env, argv) {
+  const site = await taskpane({ ...env, base: developmentBase, office: "local" }, argv);
+  const CopyPlugin = require("copy-webpack-plugin");
+  const HtmlPlugin = require("html-webpack-plugin");
+  const excelize = join(dirname(require.resolve("excelize-wasm")), "excelize.wasm.gz");
+  return {
+    ...site,
+    name: "preview",
+    entry: { ...site.entry, page: "./preview/page/index.tsx" },
+    output: { ...site.output, path: join(root, "dist/preview") },
+    plugins: [
+      ...site.plugins,
+      new HtmlPlugin({
+        template: "preview/page/index.html",
+        filename: "index.html",
+        chunks: ["page"],
+        meta: { csp: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy({}) } },
+      }),
+      new CopyPlugin({
+        patterns: [
+          "preview/page/page.css",
+          { from: "samples/gulou-2019.xlsx", to: "samples" },
+          { from: excelize, to: "excelize.bin", toType: "file", info: { minimized: true } },
+        ],
+      }),
+    ],
   };
 }
 
@@ -178,4 +211,4 @@ async function devServer() {
 
 // Until the pane is there, the command line is all.
 const paneExists = existsSync(join(root, "src/taskpane/index.tsx"));
-module.exports = async (env, argv) => (paneExists ? [cli, await taskpane(env, argv)] : [cli]);
+module.exports = async (env, argv) => (paneExists ? [cli, await taskpane(env, argv), await preview(env, argv)] : [cli]);

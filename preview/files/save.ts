@@ -1,0 +1,3 @@
+export function saveXlsx(): Promise<Uint8Array> {
+  throw new Error("todo");
+}
