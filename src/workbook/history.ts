@@ -1,0 +1,210 @@
+import { readDate } from "../core/calendar/date";
+import { dayFromSerial, formatDay, type Day } from "../core/calendar/day";
+import { isFault, isPercent, type CellValue } from "../core/model/cell";
+import type { Assessment } from "../core/scoring/result";
+import { foldHeader } from "./fold";
+import { headerText } from "./headers";
+import type { Snapshot } from "./snapshot";
+
+/** The columns of 计分历史, in their order. */
+export const HISTORY_FIELDS = [
+  "time",
+  "asOf",
+  "rulesVersion",
+  "calendarVersion",
+  "name",
+  "qualitative",
+  "quantitative",
+  "score",
+  "rank",
+  "grade",
+  "fingerprint",
+] as const;
+
+export type HistoryField = (typeof HISTORY_FIELDS)[number];
+
+/** What the columns are called in either language. */
+export const HISTORY_HEADERS: { readonly [F in HistoryField]: { readonly zh: string; readonly en: string } } = {
+  time: { zh: "时间", en: "Time" },
+  asOf: { zh: "考核日", en: "As-of day" },
+  rulesVersion: { zh: "规则版本", en: "Rules version" },
+  calendarVersion: { zh: "日历版本", en: "Calendar version" },
+  name: { zh: "名称", en: "Name" },
+  qualitative: { zh: "定性", en: "Quality" },
+  quantitative: { zh: "定量", en: "Quantity" },
+  score: { zh: "总分", en: "Score" },
+  rank: { zh: "名次", en: "Rank" },
+  grade: { zh: "等次", en: "Grade" },
+  fingerprint: { zh: "数据指纹", en: "Data fingerprint" },
+};
+
+/** Where a subject stood in a run; null where it had no score or rank. */
+export interface Movement {
+  readonly score: number | null;
+  readonly rank: number | null;
+}
+
+/** Where everybody stood in an earlier run. */
+export interface PreviousRun {
+  readonly asOf: Day;
+  readonly movements: ReadonlyMap<string, Movement>;
+}
+
+/** A value of 计分历史 as it is written again. */
+export type HistoryCell = string | number | null;
+
+/** A row of 计分历史 as the user has it. */
+export interface HistoryRow {
+  /** In the order of HISTORY_FIELDS, then what the user has added to its right. */
+  readonly cells: readonly HistoryCell[];
+}
+
+/** The sheet 计分历史 as it was read back; without rows where there is none. */
+export interface History {
+  /** Headers of columns that the user has added. */
+  readonly extra: readonly string[];
+  /** In the order of the sheet. */
+  readonly rows: readonly HistoryRow[];
+}
+
+export const NO_HISTORY: History = { extra: [], rows: [] };
+
+/** One run: the subjects that were scored at one time on one day. */
+interface Run {
+  readonly asOf: Day;
+  readonly time: string;
+  readonly fingerprint: string;
+  readonly movements: Map<string, Movement>;
+}
+
+/**
+ * Reads the marked sheet 计分历史 back. Its columns are found by their headers, so that they may be sorted, filtered,
+ * moved and added to; every row that holds anything is kept.
+ */
+export function readHistory(snapshot: Snapshot): History {
+  const sheet = snapshot.sheets.find(({ mark }) => mark?.document === "history");
+  const lines = sheet?.loose?.cells.values ?? [];
+  const top = lines.findIndex((line) => isHeader(line));
+  const header = lines[top];
+  if (header === undefined) return NO_HISTORY;
+  const columns = HISTORY_FIELDS.map((field) => header.findIndex((cell) => fieldOf(cell) === field));
+  const width = lines.slice(top).reduce((most, line) => Math.max(most, line.length), 0);
+  const others = Array.from({ length: width }, (_, column) => column).filter((column) => !columns.includes(column));
+  const used = others.filter((column) => lines.slice(top).some((line) => !isEmpty(line[column])));
+  const rows = lines
+    .slice(top + 1)
+    .filter((line) => line.some((cell) => !isEmpty(cell)))
+    .map((line) => ({ cells: [...columns, ...used].map((column) => plain(line[column])) }));
+  return { extra: used.map((column) => headerText(header[column])), rows };
+}
+
+/**
+ * The last run with an earlier as-of day; undefined where there is none.
+ *
+ * @example previousRun(history, assessment)?.movements.get("鼓东街道") // { score: 93.65, rank: 1 }
+ */
+export function previousRun(history: History, { asOf }: Pick<Assessment, "asOf">): PreviousRun | undefined {
+  return runBefore(history, asOf);
+}
+
+/** The last run whose as-of day is before `day`. */
+export function runBefore(history: History, day: number): PreviousRun | undefined {
+  return latest(runsOf(history).filter(({ asOf }) => asOf < day));
+}
+
+/** The fingerprint of the last run on an as-of day; undefined where there was none. */
+export function fingerprintOn(history: History, day: Day): string | undefined {
+  return latest(runsOf(history).filter(({ asOf }) => asOf === day))?.fingerprint;
+}
+
+/** The last run of each as-of day with where a subject stood, in the order of days: the trend line of its score. */
+export function trendOf(history: History, name: string): readonly (Movement & { readonly asOf: Day })[] {
+  const runs = runsOf(history);
+  const days = [...new Set(runs.map(({ asOf }) => asOf))].sort((a, b) => a - b);
+  return days.flatMap((day) => {
+    const movement = latest(runs.filter(({ asOf }) => asOf === day))?.movements.get(name);
+    return movement === undefined ? [] : [{ asOf: day, ...movement }];
+  });
+}
+
+/** The runs in the order in which they first occur on the sheet. Rows without a day or a name belong to none. */
+function runsOf({ rows }: History): readonly Run[] {
+  const runs = new Map<string, Run>();
+  for (const { cells } of rows) {
+    const asOf = dayIn(cellOf(cells, "asOf"));
+    const name = textIn(cellOf(cells, "name"));
+    if (asOf === undefined || name === "") continue;
+    const time = textIn(cellOf(cells, "time"));
+    const fingerprint = textIn(cellOf(cells, "fingerprint"));
+    const key = `${asOf}\n${time}\n${fingerprint}`;
+    const run = runs.get(key) ?? { asOf, time, fingerprint, movements: new Map<string, Movement>() };
+    run.movements.set(name, { score: numberIn(cellOf(cells, "score")), rank: numberIn(cellOf(cells, "rank")) });
+    runs.set(key, run);
+  }
+  return [...runs.values()];
+}
+
+/** The run on the latest day; of several on one day the one that was made last, by its time, then by its place. */
+function latest(runs: readonly Run[]): Run | undefined {
+  return runs.reduce<Run | undefined>((last, run) => {
+    const isLater = last === undefined || run.asOf > last.asOf || (run.asOf === last.asOf && run.time >= last.time);
+    return isLater ? run : last;
+  }, undefined);
+}
+
+function isHeader(line: readonly CellValue[]): boolean {
+  const fields = new Set(line.map(fieldOf));
+  return fields.has("asOf") && fields.has("name");
+}
+
+function fieldOf(cell: CellValue | undefined): HistoryField | undefined {
+  const folded = foldHeader(headerText(cell));
+  return HISTORY_FIELDS.find((field) => {
+    const { zh, en } = HISTORY_HEADERS[field];
+    return foldHeader(zh) === folded || foldHeader(en) === folded;
+  });
+}
+
+function cellOf(cells: readonly HistoryCell[], field: HistoryField): HistoryCell {
+  return cells[HISTORY_FIELDS.indexOf(field)] ?? null;
+}
+
+/** A day as text, or as the date that a spreadsheet makes of a text which is typed again. */
+function dayIn(cell: HistoryCell): Day | undefined {
+  if (cell === null) return undefined;
+  if (typeof cell === "number") return dayFromSerial(Math.floor(cell));
+  // Every day here was written with its year.
+  const reading = readDate(cell, { year: 1900 });
+  return reading.kind === "day" ? reading.day : undefined;
+}
+
+/** A time that was typed again is a serial; as text both sort alike. */
+function textIn(cell: HistoryCell): string {
+  if (typeof cell !== "number") return (cell ?? "").trim();
+  const day = dayFromSerial(Math.floor(cell));
+  if (day === undefined) return String(cell);
+  const minutes = Math.round((cell - Math.floor(cell)) * 1440);
+  return `${formatDay(day)} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
+function numberIn(cell: HistoryCell): number | null {
+  if (typeof cell === "number") return cell;
+  const value = cell === null || cell.trim() === "" ? NaN : Number(cell);
+  return Number.isFinite(value) ? value : null;
+}
+
+function plain(cell: CellValue | undefined): HistoryCell {
+  if (cell === undefined || cell === null) return null;
+  if (isFault(cell)) return cell.text;
+  if (isPercent(cell)) return cell.percent;
+  return typeof cell === "boolean" ? String(cell) : cell;
+}
+
+function isEmpty(cell: CellValue | undefined): boolean {
+  const value = plain(cell);
+  return value === null || (typeof value === "string" && value.trim() === "");
+}
