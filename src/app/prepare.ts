@@ -10,6 +10,12 @@ import { bulletinDocument } from "../report/bulletin";
 import type { ExplainedFinding } from "../report/explain";
 import { findingsDocument } from "../report/findings";
 import { layOut } from "../report/layout";
+import {
+  hasSubjects,
+  SCORECARD_DOCUMENTS,
+  scorecardsDocument,
+  type ScorecardDocument,
+} from "../report/scorecards/document";
 import type { Plan } from "../workbook/change";
 import type { Located } from "../workbook/located";
 import { planChanges, type OutCells, type OutValues } from "../workbook/plan";
@@ -36,7 +42,7 @@ export interface Parts {
 }
 
 /** Scores and every sheet of ours. */
-export const ALL_PARTS: Parts = { scores: true, documents: ["bulletin", "findings"] };
+export const ALL_PARTS: Parts = { scores: true, documents: [...SCORECARD_DOCUMENTS, "bulletin", "findings"] };
 
 /**
  * Judges a workbook and plans the changes: the Out cells whose value is another one, the list of findings and the
@@ -48,16 +54,29 @@ export async function prepare(host: Host, clock: Clock, parts: Parts = ALL_PARTS
   const judgement = await judge(host, clock);
   const { snapshot, located, assessment } = judgement;
   const { language } = assessment.parameters;
-  const named = parts.documents.map((document) => ({ document, name: said(SHEET_NAMES[document], language) }));
+  const wanted = parts.documents.filter((document) => isWanted(document, judgement));
+  const named = wanted.map((document) => ({ document, name: said(SHEET_NAMES[document], language) }));
   const takenNames = sheetNameFindings(snapshot, named);
   const findings = explain(judgement, language, takenNames);
+  const scorecards = (document: ScorecardDocument) => () =>
+    scorecardsDocument(document, assessment, { located, locale: language });
   const build: Readonly<Record<DocumentKind, () => Document>> = {
+    unitScorecards: scorecards("unitScorecards"),
+    personScorecards: scorecards("personScorecards"),
+    gridScorecards: scorecards("gridScorecards"),
     bulletin: () => bulletinDocument(assessment, language),
     findings: () => findingsDocument(findings, language),
   };
   const sheets = named.map(({ document, name }) => layOut(build[document](), name));
   const values = parts.scores ? outValues(assessment.items, located, language) : {};
   return { ...judgement, takenNames, findings, plan: planChanges(located, snapshot, values, sheets) };
+}
+
+/** Sheets of results only for those who are there, or who were when the sheet was built. */
+function isWanted(document: DocumentKind, { assessment, snapshot }: Judgement): boolean {
+  const card = SCORECARD_DOCUMENTS.find((known) => known === document);
+  if (card === undefined || hasSubjects(assessment, card)) return true;
+  return snapshot.sheets.some(({ mark }) => mark?.document === document);
 }
 
 /** What the Out columns of each task list are to show; a list without items is to show nothing. */

@@ -4,6 +4,7 @@ import { findings as englishFindings } from "./en-US/findings";
 import { hostErrors as englishHostErrors } from "./en-US/hostErrors";
 import { pane as englishPane } from "./en-US/pane";
 import { report as englishReport } from "./en-US/report";
+import { scorecards as englishScorecards } from "./en-US/scorecards";
 import { words as englishWords } from "./en-US/words";
 import type { Locale } from "./locale";
 import { cli } from "./zh-CN/cli";
@@ -12,9 +13,10 @@ import { findings } from "./zh-CN/findings";
 import { hostErrors } from "./zh-CN/hostErrors";
 import { pane } from "./zh-CN/pane";
 import { report } from "./zh-CN/report";
+import { scorecards } from "./zh-CN/scorecards";
 import { words } from "./zh-CN/words";
 
-const CHINESE = { cli, derivation, findings, hostErrors, pane, report, words };
+const CHINESE = { cli, derivation, findings, hostErrors, pane, report, scorecards, words };
 
 /** Every word a user sees, by theme. */
 export type Texts = typeof CHINESE;
@@ -26,6 +28,7 @@ const ENGLISH: Texts = {
   hostErrors: englishHostErrors,
   pane: englishPane,
   report: englishReport,
+  scorecards: englishScorecards,
   words: englishWords,
 };
 

@@ -22,19 +22,37 @@ export interface DocumentPrint {
   readonly footer: string;
   /** The first table's header stays in sight and stands on every page. */
   readonly repeatHeader: boolean;
+  /**
+   * For documents of many tables: pages are filled one by one, so that no heading stands alone, charts are whole, and
+   * a table that goes on begins with its header again. The first note of the document stands on every page.
+   */
+  readonly paged?: true;
 }
 
 export type Block =
   /** The issuing body, in red, above the title. */
   | { readonly block: "redTitle"; readonly text: string }
   | { readonly block: "title"; readonly text: string }
-  | { readonly block: "heading"; readonly level: 1 | 2; readonly text: string }
+  | { readonly block: "heading"; readonly level: 1 | 2; readonly text: string; readonly anchor?: string }
   | { readonly block: "paragraph"; readonly text: string; readonly align?: "right" }
   | { readonly block: "note"; readonly text: string }
-  | TableBlock;
+  | LinkBlock
+  | TableBlock
+  | ChartBlock
+  | { readonly block: "pageBreak" };
+
+/** A line that leads to another place of the document. */
+export interface LinkBlock {
+  readonly block: "link";
+  readonly text: string;
+  /** The anchor that it leads to. */
+  readonly to: string;
+}
 
 export interface TableBlock {
   readonly block: "table";
+  /** By which charts find it; no two tables of a document share one. */
+  readonly name?: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableCell[])[];
 }
@@ -45,13 +63,33 @@ export interface TableColumn {
   readonly span?: number;
   /** How its cells look where they do not say themselves. */
   readonly kind: "text" | "number" | "integer" | "link";
+  /** Bars inside its cells, as long as their numbers, in this colour (RRGGBB). */
+  readonly dataBar?: string;
 }
 
 export interface TableCell {
   /** Numbers are already rounded. */
   readonly value: string | number | null;
   readonly style?: CellStyle;
-  readonly link?: { readonly sheet: string; readonly cell: string };
+  /** A cell of another sheet, or an anchor of the document. */
+  readonly link?: { readonly sheet: string; readonly cell: string } | { readonly to: string };
+  /** By which links find it; no two cells of a document share one. */
+  readonly anchor?: string;
+}
+
+/** A chart of rows of a table of the document, which stay on one page with each other. */
+export interface ChartBlock {
+  readonly block: "chart";
+  readonly kind: "bar" | "column" | "line";
+  readonly title: string;
+  /** The name of the table. */
+  readonly table: string;
+  /** The first and the last row, counted from 0. */
+  readonly rows: readonly [number, number];
+  /** The column that names them, counted from 0. */
+  readonly categories: number;
+  /** The columns that are drawn. */
+  readonly series: readonly number[];
 }
 
 export function title(text: string): Block {

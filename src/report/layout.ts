@@ -1,121 +1,127 @@
-import { fingerprintOf } from "../core/fingerprint/canonical";
-import type { CellStyle, PrintSetup, SheetCell, SheetContent, SheetRow } from "../workbook/change";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { address } from "../workbook/a1";
+import type { CellLink, DataBar, PrintSetup, SheetCell, SheetChart, SheetContent } from "../workbook/change";
 import type { Area } from "../workbook/snapshot";
-import type { Block, Document, TableBlock, TableCell, TableColumn } from "./blocks";
-import { rowHeight } from "./measure";
+import type { ChartBlock, Document } from "./blocks";
+import { chartLines, linesOf, type Line, type LineCell, type PlacedTable } from "./lines";
+import { paginate } from "./pages";
 
 type Content = Omit<SheetContent, "name" | "fingerprint">;
-
-/** Excel takes no more characters in a cell. */
-const LONGEST_TEXT = 32767;
 
 /**
  * A document as the content of a sheet. Equal documents have equal fingerprints, whatever the sheet is called:
  * SHA-256 over the content as JSON with sorted keys.
  */
 export function layOut(document: Document, name: string): SheetContent {
-  const content = new Layout(document).content();
+  const content = contentOf(document);
   return { ...content, name, fingerprint: fingerprintOf(content) };
 }
 
-/** Puts blocks under each other on one sheet. */
-class Layout {
-  private readonly rows: SheetRow[] = [];
-  private readonly merges: Area[] = [];
-  private firstHeader: number | undefined;
+/** The SHA-256 of a value as canonical JSON, in hexadecimal. */
+function fingerprintOf(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+}
 
-  constructor(private readonly document: Document) {
-    for (const block of document.blocks) this.add(block);
-  }
+/** JSON with the keys of every object in the order of their code units. */
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(",")}}`;
+}
 
-  content(): Content {
-    const { kind, grid, print } = this.document;
-    const { orientation, margins, footer, repeatHeader } = print;
-    const header = repeatHeader ? this.firstHeader : undefined;
-    const setup: PrintSetup = { orientation, margins, footer };
+function contentOf({ kind, blocks, grid, print }: Document): Content {
+  const { lines, tables } = linesOf(blocks, grid);
+  const repeated = print.paged === true ? lines.find(isNote) : print.repeatHeader ? tables[0]?.header : undefined;
+  const pages =
+    print.paged === true
+      ? paginate(lines, print, grid, repeated === undefined ? [] : [repeated])
+      : { lines, breaks: lines.flatMap(({ newPage }, at) => (newPage && at > 0 ? [at] : [])) };
+  const rowOf = new Map(pages.lines.map((line, row) => [line, row]));
+  const places = placesOf(pages.lines);
+  const charts = pages.lines.flatMap((line, row) => (line.chart === undefined ? [] : [chartAt(line.chart, row)]));
+  const dataBars = tables.flatMap((table) => barsOf(table, rowOf));
+  const { orientation, margins, footer } = print;
+  const setup: PrintSetup = { orientation, margins, footer };
+  const top = repeated === undefined ? undefined : pages.lines.indexOf(repeated);
+  return {
+    document: kind,
+    widths: grid,
+    rows: pages.lines.map(({ height, cells }) => {
+      const placed = cells.map((cell) => cellOf(cell, places));
+      return height === undefined ? { cells: placed } : { height, cells: placed };
+    }),
+    merges: pages.lines.flatMap(({ spans }, row) => spans.map((span) => ({ row, rows: 1, ...span }))),
+    print: top === undefined ? setup : { ...setup, repeatedRows: [top, top] },
+    frozenRows: top === undefined ? 0 : top + 1,
+    ...(charts.length > 0 && { charts }),
+    ...(dataBars.length > 0 && { dataBars }),
+    ...(pages.breaks.length > 0 && { pageBreaks: pages.breaks }),
+  };
+
+  function chartAt(chart: ChartBlock, row: number): SheetChart {
+    const table = tables.find(({ block }) => block.name === chart.table);
+    if (table === undefined) throw new Error(`there is no table ${chart.table} to draw`);
+    const area = (column: number) => columnArea(table, column, chart.rows, rowOf);
     return {
-      document: kind,
-      widths: grid,
-      rows: this.rows,
-      merges: this.merges,
-      print: header === undefined ? setup : { ...setup, repeatedRows: [header, header] },
-      frozenRows: header === undefined ? 0 : header + 1,
+      kind: chart.kind,
+      title: chart.title,
+      categories: area(chart.categories),
+      series: chart.series.map((column) => ({
+        name: table.block.columns[column]?.title ?? "",
+        values: area(column),
+      })),
+      at: { row, column: 0, rows: chartLines(chart), columns: grid.length },
     };
   }
-
-  private add(block: Block): void {
-    switch (block.block) {
-      case "table":
-        this.addTable(block);
-        return;
-      case "heading":
-        this.addLine(block.text, block.level === 1 ? "heading" : "subheading");
-        return;
-      case "paragraph":
-        this.addLine(block.text, block.align === "right" ? "right" : "text");
-        return;
-      case "redTitle":
-      case "title":
-      case "note":
-        this.addLine(block.text, block.block);
-        return;
-    }
-  }
-
-  /** A line of text over the whole width. */
-  private addLine(text: string, style: CellStyle): void {
-    this.addRow([{ span: this.document.grid.length, cell: { value: text, style } }]);
-  }
-
-  private addTable({ columns, rows }: TableBlock): void {
-    this.firstHeader ??= this.rows.length;
-    const spanOf = (column: TableColumn) => column.span ?? 1;
-    this.addRow(columns.map((column) => ({ span: spanOf(column), cell: { value: column.title, style: "header" } })));
-    for (const row of rows) {
-      this.addRow(
-        columns.map((column, index) => ({ span: spanOf(column), cell: styled(row[index] ?? { value: null }, column) })),
-      );
-    }
-  }
-
-  private addRow(pieces: readonly { readonly span: number; readonly cell: Omit<SheetCell, "column"> }[]): void {
-    const row = this.rows.length;
-    const cells: SheetCell[] = [];
-    const widths: number[] = [];
-    let column = 0;
-    for (const { span, cell } of pieces) {
-      if (span > 1) this.merges.push({ row, column, rows: 1, columns: span });
-      cells.push({ ...cell, value: clean(cell.value), column });
-      widths.push(this.document.grid.slice(column, column + span).reduce((sum, width) => sum + width, 0));
-      column += span;
-    }
-    const height = rowHeight(cells, widths);
-    this.rows.push(height === undefined ? { cells } : { height, cells });
-  }
 }
 
-const STYLE_OF_KIND: Readonly<Record<TableColumn["kind"], CellStyle>> = {
-  text: "cell",
-  number: "number",
-  integer: "integer",
-  link: "link",
-};
-
-function styled(cell: TableCell, column: TableColumn): Omit<SheetCell, "column"> {
-  const { value, style = STYLE_OF_KIND[column.kind], link } = cell;
-  return link === undefined ? { value, style } : { value, style, link };
+function isNote({ cells: [first] }: Line): boolean {
+  return first?.style === "note";
 }
 
-/** Without what XML cannot hold and Excel would not show, and not longer than a cell takes. */
-function clean(value: string | number | null): string | number | null {
-  if (typeof value !== "string") return value;
-  const readable = [...value].filter(isReadable).join("");
-  return readable.length > LONGEST_TEXT ? `${readable.slice(0, LONGEST_TEXT - 1)}…` : readable;
+/** Where each anchor stands, in A1 notation. */
+function placesOf(lines: readonly Line[]): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  lines.forEach(({ cells }, row) => {
+    for (const { anchor, column } of cells) if (anchor !== undefined) places.set(anchor, address(row, column));
+  });
+  return places;
 }
 
-function isReadable(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x20) return character === "\n" || character === "\t";
-  // A surrogate without its pair, and two characters that are none.
-  return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
+function cellOf({ link, anchor: _anchor, ...cell }: LineCell, places: ReadonlyMap<string, string>): SheetCell {
+  const target = link === undefined ? undefined : linkOf(link, places);
+  return target === undefined ? cell : { ...cell, link: target };
+}
+
+function linkOf(link: NonNullable<LineCell["link"]>, places: ReadonlyMap<string, string>): CellLink {
+  if ("sheet" in link) return link;
+  const cell = places.get(link.to);
+  if (cell === undefined) throw new Error(`nothing stands at ${link.to}`);
+  return { cell };
+}
+
+function barsOf(table: PlacedTable, rowOf: ReadonlyMap<Line, number>): DataBar[] {
+  const last = table.rows.length - 1;
+  if (last < 0) return [];
+  return table.block.columns.flatMap(({ dataBar: color }, column) =>
+    color === undefined ? [] : [{ area: columnArea(table, column, [0, last], rowOf), color }],
+  );
+}
+
+/** The cells of a column of a table, from one of its rows to another. */
+function columnArea(
+  { block, rows }: PlacedTable,
+  column: number,
+  [first, last]: readonly [number, number],
+  rowOf: ReadonlyMap<Line, number>,
+): Area {
+  const before = block.columns.slice(0, column).reduce((sum, { span = 1 }) => sum + span, 0);
+  const [from, to] = [rows[first], rows[last]].map((line) => (line === undefined ? undefined : rowOf.get(line)));
+  if (from === undefined || to === undefined) throw new Error(`a table of ${rows.length} rows has none such`);
+  return { row: from, column: before, rows: to - from + 1, columns: block.columns[column]?.span ?? 1 };
 }

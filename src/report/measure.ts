@@ -26,7 +26,10 @@ const PADDING = 1;
  *
  * @param widths of the cells, in characters
  */
-export function rowHeight(cells: readonly SheetCell[], widths: readonly number[]): number | undefined {
+export function rowHeight(
+  cells: readonly Pick<SheetCell, "value" | "style">[],
+  widths: readonly number[],
+): number | undefined {
   const heights = cells.map(({ value, style }, index) => {
     const points = POINTS[style] ?? TABLE_POINTS;
     const room = Math.max(1, ((widths[index] ?? 0) - PADDING) * (TABLE_POINTS / points));

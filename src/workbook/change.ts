@@ -94,7 +94,13 @@ export interface SheetCell {
   readonly formula?: string;
   readonly style: CellStyle;
   /** A place in this workbook that the cell links to, such as '街镇任务清单'!R4 in A1 notation. */
-  readonly link?: { readonly sheet: string; readonly cell: string };
+  readonly link?: CellLink;
+}
+
+/** A cell of a sheet; of the sheet that the link itself is on where none is named, whatever that comes to be called. */
+export interface CellLink {
+  readonly sheet?: string;
+  readonly cell: string;
 }
 
 /** The looks that our sheets use; hosts know how each one is drawn. */
@@ -113,6 +119,7 @@ export type CellStyle =
   | "percent"
   | "precise"
   | "link"
+  | "jump"
   | "error"
   | "warning"
   | "info"

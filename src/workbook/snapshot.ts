@@ -57,4 +57,4 @@ export interface SheetMark {
 }
 
 /** The sheets that the add-in makes. */
-export type DocumentKind = "findings" | "bulletin";
+export type DocumentKind = "findings" | "bulletin" | "unitScorecards" | "personScorecards" | "gridScorecards";

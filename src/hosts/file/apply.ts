@@ -1,13 +1,16 @@
-import type { Plan, SheetContent, TableChange } from "../../workbook/change";
+import type { CellStyle, Plan, SheetContent, TableChange } from "../../workbook/change";
 import { MARK_NAME, markText } from "../../workbook/mark";
 import type { Area } from "../../workbook/snapshot";
 import type { Applied, JournalEntry, Progress } from "../host";
 import { HostError } from "../host";
+import { eraseDrawn, gapParts } from "./drawnParts";
 import { done, openBook, type Book } from "./engine";
 import { keepOriginals } from "./keep";
-import { buildSheet } from "./ownSheet";
-import { partOf, type Package, type SheetPart, type TablePart } from "./package";
+import { frameSheet } from "./ownSheet";
+import { openPackage, partOf, type Package, type SheetPart, type TablePart } from "./package";
 import { quoted } from "./refs";
+import { fillSheet } from "./sheetData";
+import { stylesOf } from "./styles";
 import { columnNames, freeHeaders, growTable } from "./tablePart";
 import { styleColumns, writeTable } from "./taskCells";
 import { extendWorkbook, type SheetName } from "./workbookPart";
@@ -52,7 +55,8 @@ export async function applyPlan(
   let steps = 0;
   const wrote = (cells: number): void => progress((steps += cells), total);
 
-  const file = await openBook(wasm, pack(base, 0));
+  const fillers = gapParts(base);
+  const file = await openBook(wasm, pack(new Map([...base, ...fillers]), 0));
   // From here on nothing waits, and nothing shows before all is done.
   if (signal?.aborted === true) throw new HostError("cancelled");
   targets.forEach(({ sheet, change }, i) => {
@@ -60,10 +64,16 @@ export async function applyPlan(
   });
   for (const build of builds) {
     if (build.old === undefined) done(file.NewSheet(build.name));
-    buildSheet(file, build.name, build.content, build.keptWidths);
+    frameSheet(file, build.name, build.content, build.keptWidths);
+  }
+  const styles = builds.length > 0 ? stylesOf(file) : new Map<CellStyle, number>();
+  const saved = save(file);
+  for (const name of fillers.keys()) saved.delete(name);
+  const partNames = builds.length > 0 ? sheetParts(saved) : new Map<string, string>();
+  for (const { name, content } of builds) {
+    fillSheet(saved, partNames.get(name) ?? "", { name, rows: content.rows }, styles);
     wrote(1);
   }
-  const saved = save(file);
   const parts = keepOriginals(base, saved, book.workbook, touchedBy(targets, builds));
   growTables(parts, targets);
   if (builds.length > 0) {
@@ -103,9 +113,13 @@ function prepare(book: Package, base: Parts, content: SheetContent): Build {
   const namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const empty = `<worksheet xmlns="${namespace}">${columns}<sheetData/></worksheet>`;
   base.set(old.part, bytesOf(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${empty}`));
-  const slash = old.part.lastIndexOf("/") + 1;
-  base.delete(`${old.part.slice(0, slash)}_rels/${old.part.slice(slash)}.rels`);
+  eraseDrawn(base, old.part);
   return { content, name: old.name, old, keptWidths };
+}
+
+/** The part of each sheet, by the sheet's name. */
+function sheetParts(saved: Parts): ReadonlyMap<string, string> {
+  return new Map(openPackage(saved).sheets.map(({ name, part }) => [name, part]));
 }
 
 function save(file: Book): Parts {

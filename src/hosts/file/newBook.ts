@@ -1,19 +1,14 @@
-import { areaAddress } from "../../workbook/a1";
 import type { BookSheet } from "../../workbook/book";
-import type { CellStyle } from "../../workbook/change";
-import { LOOKS } from "../../workbook/looks";
 import { done, loadEngine, type Book } from "./engine";
 import { frameSheet } from "./ownSheet";
 import { quoted } from "./refs";
-import { linksOf, sheetDataOf } from "./sheetData";
-import { styleOf } from "./styles";
-import { bytesOf, childOf, childrenOf, parseXml, rootOf, textOf, xmlBytes } from "./xml";
+import { fillSheet } from "./sheetData";
+import { stylesOf } from "./styles";
+import { bytesOf, childOf, childrenOf, parseXml, rootOf, xmlBytes } from "./xml";
 import { pack, unpack, type Parts } from "./zip";
 
 const FIRST_SHEET = "Sheet1";
 const WORKBOOK = "xl/workbook.xml";
-/** Follows the links in a worksheet part; every sheet of ours has it. */
-const AFTER_LINKS = "<pageMargins";
 /** Without a clock: the same content gives the same bytes. */
 const CORE_PROPERTIES =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -47,11 +42,6 @@ export async function workbookOf(sheets: readonly BookSheet[], wasm: string): Pr
   return pack(parts);
 }
 
-function stylesOf(book: Book): ReadonlyMap<CellStyle, number> {
-  const names = Object.keys(LOOKS).filter((name): name is CellStyle => name in LOOKS);
-  return new Map(names.map((name) => [name, done(book.NewStyle(styleOf(name))).style]));
-}
-
 function nameCells(book: Book, { name: sheet, names = [], print: { repeatedRows } }: BookSheet): void {
   for (const { name, cell } of names) {
     const at = cell.replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
@@ -60,23 +50,6 @@ function nameCells(book: Book, { name: sheet, names = [], print: { repeatedRows 
   if (repeatedRows === undefined) return;
   const rows = `${quoted(sheet)}!$${repeatedRows[0] + 1}:$${repeatedRows[1] + 1}`;
   done(book.SetDefinedName({ Name: "_xlnm.Print_Titles", RefersTo: rows, Scope: sheet }));
-}
-
-/** Puts cells and links into the empty sheet that excelize has framed. */
-function fillSheet(parts: Parts, path: string, sheet: BookSheet, styles: ReadonlyMap<CellStyle, number>): void {
-  const part = parts.get(path);
-  if (part === undefined) throw new Error(`excelize writes its sheets in order, but not ${path}`);
-  const filled = textOf(part)
-    .replace(/<sheetData(?:\/>|>.*?<\/sheetData>)/s, () => sheetDataOf(sheet.rows, styles))
-    .replace(/<dimension ref="[^"]*"/, `<dimension ref="${usedBy(sheet)}"`)
-    .replace("<colBreaks></colBreaks>", "");
-  const at = filled.lastIndexOf(AFTER_LINKS);
-  parts.set(path, bytesOf(filled.slice(0, at) + linksOf(sheet.rows) + filled.slice(at)));
-}
-
-function usedBy({ rows }: BookSheet): string {
-  const columns = rows.reduce((most, { cells }) => Math.max(most, ...cells.map(({ column }) => column + 1)), 1);
-  return areaAddress({ row: 0, column: 0, rows: Math.max(1, rows.length), columns });
 }
 
 function hideSheets(parts: Parts, sheets: readonly BookSheet[]): void {

@@ -1,11 +1,41 @@
-import { address } from "../../workbook/a1";
-import type { CellStyle, SheetCell, SheetRow } from "../../workbook/change";
+import { address, areaAddress } from "../../workbook/a1";
+import type { CellStyle, SheetCell, SheetContent, SheetRow } from "../../workbook/change";
 import { quoted } from "./refs";
+import { bytesOf, textOf } from "./xml";
+import type { Parts } from "./zip";
 
 /** Excel takes no more characters in a cell. */
 const LONGEST_TEXT = 32767;
 /** Excel refuses a sheet with more links. */
 const MOST_LINKS = 65_530;
+
+/** Follows the links in a worksheet part; every sheet of ours has it. */
+const AFTER_LINKS = "<pageMargins";
+
+/** Puts cells and links into a sheet without any that excelize has framed. */
+export function fillSheet(
+  parts: Parts,
+  path: string,
+  { name, rows }: Pick<SheetContent, "name" | "rows">,
+  styles: ReadonlyMap<CellStyle, number>,
+): void {
+  const part = parts.get(path);
+  if (part === undefined) throw new Error(`excelize has framed ${name}, but not in ${path}`);
+  const used = `<dimension ref="${usedBy(rows)}"`;
+  const framed = textOf(part)
+    .replace(/<sheetData(?:\/>|>.*?<\/sheetData>)/s, () => sheetDataOf(rows, styles))
+    .replace("<colBreaks></colBreaks>", "");
+  const filled = framed.includes("<dimension ")
+    ? framed.replace(/<dimension ref="[^"]*"/, used)
+    : framed.replace(/<(?:sheetViews|sheetFormatPr|cols|sheetData)[ />]/, (next) => `${used}/>${next}`);
+  const at = filled.lastIndexOf(AFTER_LINKS);
+  parts.set(path, bytesOf(filled.slice(0, at) + linksOf(rows, name) + filled.slice(at)));
+}
+
+function usedBy(rows: readonly SheetRow[]): string {
+  const columns = rows.reduce((most, { cells }) => Math.max(most, ...cells.map(({ column }) => column + 1)), 1);
+  return areaAddress({ row: 0, column: 0, rows: Math.max(1, rows.length), columns });
+}
 
 /**
  * The cells of a sheet as the XML of a worksheet part. Writing them through excelize, one call each, takes ten times
@@ -22,12 +52,12 @@ export function sheetDataOf(rows: readonly SheetRow[], styles: ReadonlyMap<CellS
   return `<sheetData>${lines.join("")}</sheetData>`;
 }
 
-/** The links of a sheet, each to a place in the same workbook; the empty text where there is none. */
-export function linksOf(rows: readonly SheetRow[]): string {
+/** The links of a sheet named `own`, each to a place in the same workbook; the empty text where there is none. */
+export function linksOf(rows: readonly SheetRow[], own: string): string {
   const links = rows.flatMap(({ cells }, row) =>
     cells.flatMap(({ column, link }) => {
       if (link === undefined) return [];
-      const place = `${quoted(link.sheet)}!${link.cell}`;
+      const place = `${quoted(link.sheet ?? own)}!${link.cell}`;
       return [`<hyperlink ref="${address(row, column)}" location="${escapeXml(place)}"/>`];
     }),
   );

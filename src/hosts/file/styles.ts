@@ -1,6 +1,7 @@
 import type { Style } from "excelize-wasm";
 import { FONTS, LINE_COLOR, LOOKS, NOTE_COLOR, SIZES, type Look } from "../../workbook/looks";
 import type { CellStyle } from "../../workbook/change";
+import { done, type Book } from "./engine";
 
 const PALE_LINE = "D9D9D9";
 
@@ -23,6 +24,12 @@ export function styleOf(style: CellStyle): Style {
     ...(fill !== undefined && { Fill: ground(fill) }),
     ...(numberFormat !== undefined && { CustomNumFmt: numberFormat }),
   };
+}
+
+/** The number of every style of our sheets in a workbook's styles part; adds those that are not there yet. */
+export function stylesOf(book: Book): ReadonlyMap<CellStyle, number> {
+  const names = Object.keys(LOOKS).filter((name): name is CellStyle => name in LOOKS);
+  return new Map(names.map((name) => [name, done(book.NewStyle(styleOf(name))).style]));
 }
 
 /** The looks of a new workbook. Its header fills tell by their depth, too, what must be filled in and what is ours. */

@@ -5,4 +5,7 @@ import type { Named } from "./types";
 export const SHEET_NAMES: { readonly [D in DocumentKind]: Named } = {
   findings: { zh: "数据核对清单", en: "Findings" },
   bulletin: { zh: "通报", en: "Bulletin" },
+  unitScorecards: { zh: "单位成绩单", en: "Unit scorecards" },
+  personScorecards: { zh: "个人成绩单", en: "Personal scorecards" },
+  gridScorecards: { zh: "网格成绩单", en: "Grid scorecards" },
 };

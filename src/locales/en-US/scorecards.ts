@@ -1,0 +1,58 @@
+import { formatEnglishDay } from "../format";
+import type { scorecards as chinese } from "../zh-CN/scorecards";
+
+const titles = { unit: "Unit scorecards", person: "Personal scorecards", grid: "Grid scorecards" };
+
+export const scorecards: typeof chinese = {
+  titles,
+  lead: (kind, district, asOf, rulesVersion) =>
+    `${district === "" ? "" : `${district}: `}${titles[kind]} as of ${formatEnglishDay(asOf)}, rules version ${rulesVersion}`,
+  columns: {
+    rank: "Rank",
+    name: "Name",
+    qualitative: "Quality",
+    quantitative: "Quantity",
+    bonus: "Bonus",
+    penalty: "Penalty",
+    score: "Score",
+    grade: "Grade",
+    change: "Change",
+    id: "ID",
+    work: "Work",
+    light: "Light",
+    timeliness: "Time",
+    quality: "Quality",
+    itemQualitative: "How well",
+    itemQuantitative: "How much",
+    itemScore: "Score",
+    weight: "Weight",
+    share: "Share",
+  },
+  rankWithInterval: (rank, low, high) => `${rank} (${low}–${high})`,
+  overQuota: (grade) => `${grade} (over quota)`,
+  veto: (grade) => `${grade} (veto)`,
+  change: (points, places) => {
+    const score = points.startsWith("-") ? points : `+${points}`;
+    if (places === null) return score;
+    return `${places === 0 ? "=" : places > 0 ? `↑${places}` : `↓${-places}`} (${score})`;
+  },
+  noChange: "–",
+  unranked: "Scored, but neither ranked nor graded.",
+  chart: (group) => `Scores of ${group}`,
+  chartTop: (group, count) => `Scores of ${group}: the first ${count}`,
+  chartBottom: (group, count) => `Scores of ${group}: the last ${count}`,
+  workings: "Work items of each subject",
+  backToRanking: "↑ Back to the ranking",
+  summary: ({ group, rank, score, grade, load, loadFactor, bonus, penalty }) =>
+    [
+      group,
+      ...(rank === null ? [] : [`rank ${rank}`]),
+      score === undefined ? "not scored yet" : `score ${score}`,
+      ...(grade === null ? [] : [grade]),
+      `load ${load} (factor ${loadFactor})`,
+      `bonus ${bonus}`,
+      `penalty ${penalty}`,
+    ].join(", "),
+  ownInspections: "Inspections of the subject itself",
+  footer: "Page &P of &N",
+};

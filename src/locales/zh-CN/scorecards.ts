@@ -1,0 +1,74 @@
+import type { Day } from "../../core/calendar/day";
+import { formatChineseDay } from "../format";
+
+/** Which of the sheets of results it is. */
+export type ScorecardKind = "unit" | "person" | "grid";
+
+/** What a subject's summary says; numbers as they are shown, undefined where there is none. */
+export interface ScorecardSummary {
+  readonly group: string;
+  readonly rank: number | null;
+  readonly score: string | undefined;
+  readonly grade: string | null;
+  readonly load: string;
+  readonly loadFactor: string;
+  readonly bonus: string;
+  readonly penalty: string;
+}
+
+/** The words of the sheets of results (成绩单). */
+export const scorecards = {
+  titles: { unit: "单位成绩单", person: "个人成绩单", grid: "网格成绩单" } satisfies Record<ScorecardKind, string>,
+  lead: (kind: ScorecardKind, district: string, asOf: Day, rulesVersion: number) =>
+    `${district}${scorecards.titles[kind]}　考核日${formatChineseDay(asOf)}　计分规则第${rulesVersion}版`,
+  columns: {
+    rank: "名次",
+    name: "名称",
+    qualitative: "定性",
+    quantitative: "定量",
+    bonus: "加分",
+    penalty: "扣分",
+    score: "总分",
+    grade: "等次",
+    change: "较上期",
+    id: "编号",
+    work: "重点任务",
+    light: "状态",
+    timeliness: "时效分",
+    quality: "质量分",
+    itemQualitative: "定性分",
+    itemQuantitative: "定量分",
+    itemScore: "综合分",
+    weight: "权重",
+    share: "份额",
+  },
+  rankWithInterval: (rank: number, low: number, high: number) => `${rank}（${low}–${high}）`,
+  overQuota: (grade: string) => `${grade}（超名额）`,
+  veto: (grade: string) => `${grade}（一票否决）`,
+  /** Points gained (or lost, below 0), with how many places up; null where one of the two was not ranked. */
+  change: (points: string, places: number | null) => {
+    const score = points.startsWith("-") ? points : `+${points}`;
+    if (places === null) return score;
+    return `${places === 0 ? "平" : places > 0 ? `↑${places}` : `↓${-places}`}（${score}）`;
+  },
+  noChange: "–",
+  /** Nobody in a group has a rank. */
+  unranked: "只计分，不排名、不定等次。",
+  chart: (group: string) => `${group}总分`,
+  chartTop: (group: string, count: number) => `${group}总分：前${count}名`,
+  chartBottom: (group: string, count: number) => `${group}总分：后${count}名`,
+  workings: "各对象事项明细",
+  backToRanking: "↑ 返回名次表",
+  summary: ({ group, rank, score, grade, load, loadFactor, bonus, penalty }: ScorecardSummary) =>
+    [
+      group,
+      ...(rank === null ? [] : [`第${rank}名`]),
+      score === undefined ? "尚无得分" : `总分${score}`,
+      ...(grade === null ? [] : [grade]),
+      `工作量${load}（系数${loadFactor}）`,
+      `加分${bonus}`,
+      `扣分${penalty}`,
+    ].join("　"),
+  ownInspections: "对本对象的督查",
+  footer: "第 &P 页，共 &N 页",
+};

@@ -1,0 +1,90 @@
+import { roundHalfUp } from "../../core/quantity/round";
+import type { ItemResult, Quality, SubjectItem, SubjectResult } from "../../core/scoring/result";
+import { textsOf, type Texts } from "../../locales";
+import { formatNumber } from "../../locales/format";
+import { locate } from "../../workbook/locate";
+import type { Located } from "../../workbook/located";
+import { note, type Block, type TableCell } from "../blocks";
+import { itemsAnchor, points, rankAnchor, type ScorecardSources } from "./shared";
+
+/** A subject's result in one line and the items behind it, each with a link to its row in the task list. */
+export function itemBlocks(subject: SubjectResult, { located, locale }: ScorecardSources): readonly Block[] {
+  const texts = textsOf(locale);
+  const { columns, backToRanking, summary } = texts.scorecards;
+  const { name, group, rank, score, grade, load, loadFactor, bonus, penalty } = subject;
+  return [
+    { block: "heading", level: 2, text: name, anchor: itemsAnchor(name) },
+    note(
+      summary({
+        group,
+        rank,
+        grade,
+        score: score === null ? undefined : formatNumber(score),
+        load: formatNumber(load),
+        loadFactor: formatNumber(loadFactor),
+        bonus: formatNumber(bonus),
+        penalty: formatNumber(penalty),
+      }),
+    ),
+    { block: "link", text: backToRanking, to: rankAnchor(name) },
+    {
+      block: "table",
+      columns: [
+        { title: columns.id, kind: "link" },
+        { title: columns.work, kind: "text" },
+        { title: columns.light, kind: "text" },
+        { title: columns.timeliness, kind: "number" },
+        { title: columns.quality, kind: "number" },
+        { title: columns.itemQualitative, kind: "number" },
+        { title: columns.itemQuantitative, kind: "number" },
+        { title: columns.itemScore, kind: "number" },
+        { title: columns.weight, kind: "number" },
+        { title: columns.share, kind: "number" },
+      ],
+      rows: [
+        ...subject.items.map((item) => itemRow(item, located, texts)),
+        ...(subject.ownQuality === null ? [] : [ownRow(subject.ownQuality, texts)]),
+      ],
+    },
+  ];
+}
+
+function itemRow({ result, share }: SubjectItem, located: Located, { words }: Texts): readonly TableCell[] {
+  const { item, light, timeliness, quality, qualitative, quantitative, score, weight } = result;
+  return [
+    idCell(result, located),
+    { value: item.name },
+    { value: words.lights[light], style: light },
+    points(timeliness?.value ?? null),
+    points(quality?.value ?? null),
+    points(qualitative),
+    points(quantitative?.value ?? null),
+    points(score),
+    points(weight),
+    points(share),
+  ];
+}
+
+function idCell({ item: { id, table, row } }: ItemResult, located: Located): TableCell {
+  const { sheet, cell } = locate({ at: "cell", table, row, field: "id" }, located);
+  const value = id === "" ? `${sheet}!${cell ?? ""}` : id;
+  return sheet === "" || cell === null ? { value, style: "cell" } : { value, link: { sheet, cell } };
+}
+
+/** Ratings of the subject itself: one more item of weight 1. */
+function ownRow({ value }: Quality, { scorecards }: Texts): readonly TableCell[] {
+  const quality = { value: roundHalfUp(value) };
+  const [none, one] = [{ value: null }, { value: 1 }];
+  return [
+    { value: null, style: "cell" },
+    { value: scorecards.ownInspections },
+    none,
+    none,
+    quality,
+    quality,
+    none,
+    quality,
+    one,
+    one,
+  ];
+}

@@ -1,0 +1,106 @@
+import { roundHalfUp } from "../../core/quantity/round";
+import type { SubjectResult } from "../../core/scoring/result";
+import { textsOf, type Texts } from "../../locales";
+import { formatNumber } from "../../locales/format";
+import { heading, note, type Block, type ChartBlock, type TableBlock, type TableCell } from "../blocks";
+import type { SubjectGroup } from "../groups";
+import { hasItems, itemsAnchor, points, rankAnchor, type Movement, type ScorecardSources } from "./shared";
+
+/** Bars light enough for the numbers on them to be read, in grey, too. */
+const BAR = "9DC3E6";
+/** A chart of more bars than this is no longer legible; the best and the last are drawn then. */
+const MOST_BARS = 30;
+const BEST = 10;
+const NAME_COLUMN = 1;
+const SCORE_COLUMN = 6;
+
+/** A group's table, and the chart of its totals where somebody is ranked: what is not ranked is not compared either. */
+export function rankingOf({ name, members }: SubjectGroup, { locale, previous }: ScorecardSources): readonly Block[] {
+  const texts = textsOf(locale);
+  const ranked = members.filter(({ rank }) => rank !== null);
+  const hasScores = members.some(({ score }) => score !== null);
+  return [
+    heading(name, 2),
+    ...(ranked.length === 0 && hasScores ? [note(texts.scorecards.unranked)] : []),
+    tableOf(name, members, ranked.length > 0, previous, texts),
+    ...chartsOf(name, ranked.length, texts),
+  ];
+}
+
+function tableOf(
+  group: string,
+  members: readonly SubjectResult[],
+  isRanked: boolean,
+  previous: ScorecardSources["previous"],
+  texts: Texts,
+): TableBlock {
+  const { columns } = texts.scorecards;
+  return {
+    block: "table",
+    name: group,
+    columns: [
+      { title: columns.rank, kind: "integer" },
+      { title: columns.name, kind: "text" },
+      { title: columns.qualitative, kind: "number" },
+      { title: columns.quantitative, kind: "number" },
+      { title: columns.bonus, kind: "number" },
+      { title: columns.penalty, kind: "number" },
+      { title: columns.score, kind: "number", ...(isRanked && { dataBar: BAR }) },
+      { title: columns.grade, kind: "text" },
+      { title: columns.change, kind: "text" },
+    ],
+    rows: members.map((member) => [
+      { value: rankText(member, texts) },
+      nameCell(member),
+      points(member.qualitative),
+      points(member.quantitative),
+      points(member.bonus),
+      points(member.penalty),
+      points(member.score),
+      { value: gradeText(member, texts) },
+      { value: changeText(member, previous?.get(member.name), texts) },
+    ]),
+  };
+}
+
+function nameCell(member: SubjectResult): TableCell {
+  const { name } = member;
+  const anchor = rankAnchor(name);
+  return hasItems(member)
+    ? { value: name, anchor, style: "link", link: { to: itemsAnchor(name) } }
+    : { value: name, anchor };
+}
+
+function rankText({ rank, rankLow, rankHigh }: SubjectResult, { scorecards }: Texts): number | string | null {
+  if (rank === null || rankLow === null || rankHigh === null) return rank;
+  return scorecards.rankWithInterval(rank, rankLow, rankHigh);
+}
+
+function gradeText({ grade, overQuota, veto }: SubjectResult, { scorecards }: Texts): string | null {
+  if (grade === null) return null;
+  if (veto) return scorecards.veto(grade);
+  return overQuota ? scorecards.overQuota(grade) : grade;
+}
+
+/** How a subject moved since the last run, in points as they are shown. */
+function changeText({ score, rank }: SubjectResult, before: Movement | undefined, { scorecards }: Texts): string {
+  if (score === null || before === undefined || before.score === null) return scorecards.noChange;
+  const gained = roundHalfUp(score) - roundHalfUp(before.score);
+  const places = rank === null || before.rank === null ? null : before.rank - rank;
+  return scorecards.change(formatNumber(gained), places);
+}
+
+/** One chart of a group, or of its first and its last ten; none where there is nothing to compare. */
+function chartsOf(group: string, ranked: number, { scorecards }: Texts): readonly Block[] {
+  if (ranked < 2) return [];
+  const last = ranked - 1;
+  if (ranked <= MOST_BARS) return [chart(group, scorecards.chart(group), [0, last])];
+  return [
+    chart(group, scorecards.chartTop(group, BEST), [0, BEST - 1]),
+    chart(group, scorecards.chartBottom(group, BEST), [last - BEST + 1, last]),
+  ];
+}
+
+function chart(table: string, title: string, rows: ChartBlock["rows"]): ChartBlock {
+  return { block: "chart", kind: "bar", title, table, rows, categories: NAME_COLUMN, series: [SCORE_COLUMN] };
+}
