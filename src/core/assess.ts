@@ -10,6 +10,7 @@ import type { WorkItem } from "./model/item";
 import type { Model } from "./model/model";
 import { PartyReader } from "./model/parties";
 import { readCategoryWeights } from "./model/readCategoryWeights";
+import { readConsequences } from "./model/readConsequences";
 import { readHolidays } from "./model/readHolidays";
 import { readInspections } from "./model/readInspections";
 import { readTasks, type ItemContext } from "./model/readItems";
@@ -17,6 +18,7 @@ import { readParameters } from "./model/readParameters";
 import { readRoster } from "./model/roster";
 import { compareText } from "./names/compareText";
 import { judgeItem } from "./scoring/judge";
+import { openRectifications } from "./scoring/rectifications";
 import type { Assessment, ItemResult } from "./scoring/result";
 import { scoreSubjects } from "./scoring/scoreSubjects";
 
@@ -76,6 +78,8 @@ export function assess(model: Model): Assessment {
     parameters,
     items: results.sort(inOrder),
     subjects,
+    consequences: readConsequences(tables.consequences, report),
+    rectifications: openRectifications(inspections, parameters.asOf, calendar),
     findings,
   };
 }

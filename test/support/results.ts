@@ -138,14 +138,14 @@ export function subjectResult(name: string, parts: Partial<SubjectResult> = {}):
   };
 }
 
-export interface AssessmentParts {
+export interface AssessmentParts extends Partial<Pick<Assessment, "consequences" | "rectifications">> {
   readonly items?: readonly ItemResult[];
   readonly subjects?: readonly SubjectResult[];
   readonly parameters?: Partial<Parameters>;
 }
 
 /** An assessment as of 2019-06-28 with the default parameters, but for what is given. */
-export function assessmentOf({ items = [], subjects = [], parameters = {} }: AssessmentParts): Assessment {
+export function assessmentOf({ items = [], subjects = [], parameters = {}, ...rest }: AssessmentParts): Assessment {
   const asOf = day("2019-06-28");
   return {
     rulesVersion: 1,
@@ -154,6 +154,9 @@ export function assessmentOf({ items = [], subjects = [], parameters = {} }: Ass
     parameters: { ...readParameters({ settings: [], today: asOf }, () => undefined), ...parameters },
     items,
     subjects,
+    consequences: new Map(),
+    rectifications: [],
     findings: [],
+    ...rest,
   };
 }

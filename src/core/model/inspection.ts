@@ -11,6 +11,8 @@ export interface Inspection {
   readonly rating: number | undefined;
   /** Where the rating stands. */
   readonly ratingField: "rating" | "grade";
+  /** 发现问题 */
+  readonly problem?: string;
   /** 整改时限 */
   readonly limit: Day | undefined;
   /** 整改完成日期 */

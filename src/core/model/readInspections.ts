@@ -32,11 +32,13 @@ function inspectionDay(cells: CellReader<"inspections">, year: number): Day | un
 function readInspection(cells: CellReader<"inspections">, row: number, parameters: Parameters): Inspection {
   const inspector = cells.name("inspector");
   if (inspector === undefined) cells.find("inspector-missing", "inspector", {});
+  const problem = cells.text("problem");
   return {
     row,
     inspector: inspector ?? "",
     subjectId: cells.name("subjectId") ?? "",
     ...readRating(cells, parameters.gradeValues),
+    ...(problem !== undefined && { problem }),
     limit: cells.day("limit", parameters.year),
     mended: cells.day("mended", parameters.year),
     bonus: cells.amount("bonus") ?? 0,

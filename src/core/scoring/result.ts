@@ -180,5 +180,23 @@ export interface Assessment {
   readonly items: readonly ItemResult[];
   /** By group, then rank, then name; leaders in the order of the 名册. */
   readonly subjects: readonly SubjectResult[];
+  /** What follows a grade (结果运用), by the grade's word, in the order of the table. */
+  readonly consequences: ReadonlyMap<string, readonly string[]>;
+  /** Rectifications that inspections asked for and that are not finished, the earliest limit first. */
+  readonly rectifications: readonly OpenRectification[];
   readonly findings: readonly Finding[];
+}
+
+/** Something that an inspection found and that is not mended by the as-of day. */
+export interface OpenRectification {
+  /** The row of 督查. */
+  readonly row: number;
+  /** 对象编号: an item's id, or a subject's name. */
+  readonly subjectId: string;
+  /** 发现问题; empty where nobody wrote it down. */
+  readonly problem: string;
+  readonly limit: Day;
+  readonly overdue: boolean;
+  /** Working days after the limit; 0 before it. */
+  readonly daysLate: number;
 }
