@@ -2,7 +2,7 @@
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:https";
 import { extname, join, normalize, sep } from "node:path";
-import { pathToFileURL } from "node:url";
+import { pathToFileURL, URL } from "node:url";
 import { parseArgs } from "node:util";
 import { certificate } from "../scripts/certificate.mjs";
 import { buildPage, pageFolder } from "./build.mjs";

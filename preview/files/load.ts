@@ -7,7 +7,7 @@ import { Book } from "../host";
 import { nextId } from "../host/cells";
 import { emptySheet, emptyState } from "../host/create";
 import { refilter } from "../host/filters";
-import type { BookState, CellState, FormatState, LinkState, SheetState } from "../host/state";
+import type { BookState, CellState, Criterion, FormatState, LinkState, SheetState } from "../host/state";
 import { type Colours, readTheme } from "./colours";
 import { formatNumbers, readCriteria, readFrame, readRows } from "./sheetParts";
 import { readStyles } from "./styles";
@@ -153,7 +153,7 @@ function readTable({ book, state }: Reading, sheet: SheetState, { part, name, wh
       name: attributeOf(column, "name") ?? "",
     })),
     // What is not understood keeps its rows hidden, but nobody can change it.
-    criteria: readCriteria(filter) ?? new Map(),
+    criteria: readCriteria(filter) ?? new Map<number, Criterion>(),
   });
 }
 
@@ -164,7 +164,7 @@ function readFilter(sheet: SheetState, xml: string): void {
   const plain = text.replaceAll(/(<\/?)\w+:/g, "$1").replaceAll(/\s\w+:\w+="[^"]*"/g, "");
   const filter = rootOf(parseXml(new TextEncoder().encode(plain), sheet.name));
   const area = parseArea(attributeOf(filter, "ref") ?? "");
-  if (area) sheet.autoFilter = { area, criteria: readCriteria(filter) ?? new Map() };
+  if (area) sheet.autoFilter = { area, criteria: readCriteria(filter) ?? new Map<number, Criterion>() };
 }
 
 const visibilities: Readonly<Record<string, SheetState["visibility"]>> = {

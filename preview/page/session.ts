@@ -1,13 +1,11 @@
 import type { Book, Faults } from "../host";
-import { copyState } from "../host/copy";
-import type { BookState } from "../host/state";
 
 /** One workbook that is open: the book of both sides, and the file that it came from. */
 export interface Session {
   readonly name: string;
   readonly book: Book;
-  /** The file as it was opened, byte for byte, and what was read from it. */
-  readonly original: { readonly bytes: Uint8Array; readonly state: BookState };
+  /** The file as it was opened, byte for byte. */
+  readonly bytes: Uint8Array;
   readonly faults: Faults;
 }
 
@@ -18,15 +16,15 @@ export interface Session {
  */
 export async function openSession(bytes: Uint8Array, name: string): Promise<Session> {
   const { bookFromXlsx } = await import("../files/load");
-  const book = await bookFromXlsx(bytes);
+  const book = bookFromXlsx(bytes);
   book.state.name = name;
-  return { name, book, original: { bytes, state: copyState(book.state) }, faults: {} };
+  return { name, book, bytes, faults: {} };
 }
 
 /** The file with everything that has changed since it was opened. */
-export async function savedBytes({ original, book, name }: Session): Promise<Uint8Array> {
+export async function savedBytes({ bytes, book }: Session): Promise<Uint8Array> {
   const { saveXlsx } = await import("../files/save");
-  return saveXlsx(original.bytes, original.state, book.state, { name, wasm: "excelize.bin" });
+  return saveXlsx(bytes, book.state, "excelize.bin");
 }
 
 /** Hands a file to the user. */

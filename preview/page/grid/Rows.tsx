@@ -86,7 +86,7 @@ function cellsOf(
         key={column}
         column={column}
         text={fits ? text : "#".repeat(Math.max(1, Math.floor(width / 9)))}
-        css={{ ...css, left, width: reach }}
+        css={{ ...css, left: left - 1, width: reach + 1 }}
         isLink={cell?.link !== undefined}
       />,
     );
@@ -137,8 +137,8 @@ function MergedCell({ sheet, layout, merge, date1904 }: MergedProps): ReactNode 
   const left = startOf(layout.columns, merge.column);
   const css: CSSProperties = {
     ...cssOf(formatAt(sheet, merge.row, merge.column).style, cell),
-    left: 0,
-    width: startOf(layout.columns, merge.column + merge.columns) - left,
+    left: -1,
+    width: startOf(layout.columns, merge.column + merge.columns) - left + 1,
   };
   return (
     <div

@@ -49,7 +49,9 @@ function styleCss(style: Style): CSSProperties {
     ...(style.indent !== undefined && { paddingLeft: `${3 + style.indent * 9}px` }),
     alignItems: vertical[style.vertical ?? "Bottom"] ?? "center",
     whiteSpace: style.wrap ? "pre-wrap" : "pre",
-    ...borders(style.borders ?? {}),
+    ...borders(style),
+    // Above the neighbours, whose pale lines lie on the same pixels.
+    ...(style.borders && { zIndex: 1 }),
   };
 }
 
@@ -57,11 +59,12 @@ function styleCss(style: Style): CSSProperties {
 const fallbackOf = (name: string): string =>
   /宋|song|sun/i.test(name) ? '"Noto Serif CJK SC", serif' : '"Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
-function borders(all: Readonly<Record<string, BorderState>>): CSSProperties {
+function borders({ borders: own = {}, fill }: Style): CSSProperties {
   const css: CSSProperties = {};
   for (const [edge, property] of Object.entries(edges)) {
-    const border = all[edge];
+    const border = own[edge];
     if (border && border.style !== "None") css[property] = `${widthOf(border)} solid ${border.color}`;
+    else if (fill !== undefined) css[property] = `1px solid ${fill}`;
   }
   return css;
 }
