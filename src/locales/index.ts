@@ -2,6 +2,7 @@ import { cli as englishCli } from "./en-US/cli";
 import { derivation as englishDerivation } from "./en-US/derivation";
 import { findings as englishFindings } from "./en-US/findings";
 import { hostErrors as englishHostErrors } from "./en-US/hostErrors";
+import { leaders as englishLeaders } from "./en-US/leaders";
 import { pane as englishPane } from "./en-US/pane";
 import { report as englishReport } from "./en-US/report";
 import { scorecards as englishScorecards } from "./en-US/scorecards";
@@ -11,12 +12,13 @@ import { cli } from "./zh-CN/cli";
 import { derivation } from "./zh-CN/derivation";
 import { findings } from "./zh-CN/findings";
 import { hostErrors } from "./zh-CN/hostErrors";
+import { leaders } from "./zh-CN/leaders";
 import { pane } from "./zh-CN/pane";
 import { report } from "./zh-CN/report";
 import { scorecards } from "./zh-CN/scorecards";
 import { words } from "./zh-CN/words";
 
-const CHINESE = { cli, derivation, findings, hostErrors, pane, report, scorecards, words };
+const CHINESE = { cli, derivation, findings, hostErrors, leaders, pane, report, scorecards, words };
 
 /** Every word a user sees, by theme. */
 export type Texts = typeof CHINESE;
@@ -26,6 +28,7 @@ const ENGLISH: Texts = {
   derivation: englishDerivation,
   findings: englishFindings,
   hostErrors: englishHostErrors,
+  leaders: englishLeaders,
   pane: englishPane,
   report: englishReport,
   scorecards: englishScorecards,

@@ -3,14 +3,14 @@ import type { PrintSetup } from "./change";
 const MM_PER_INCH = 25.4;
 const POINTS_PER_INCH = 72;
 const A4 = { short: 210, long: 297 } as const;
-/** A character is 7 pixels of 1/96 inch wide, and a little more in other programs. */
-const MM_PER_CHARACTER = (7.5 / 96) * MM_PER_INCH;
+/** A character is 7 pixels of 1/96 inch wide. */
+const MM_PER_CHARACTER = (7 / 96) * MM_PER_INCH;
 const SMALLEST = 10;
 
 type Paper = Pick<PrintSetup, "orientation" | "margins">;
 
 /**
- * How large a sheet is printed on A4, in percent, so that its columns fit on the page; never enlarged.
+ * How large a program prints a sheet on A4, in percent, when it is to fit the columns on the page.
  *
  * @param widths of its columns, in characters
  */

@@ -1,6 +1,7 @@
 import type { Chart } from "excelize-wasm";
+import { sum } from "../../core/quantity/sum";
 import { address, areaAddress } from "../../workbook/a1";
-import type { DataBar, SheetChart } from "../../workbook/change";
+import type { DataBar, SheetChart, SheetContent } from "../../workbook/change";
 import type { Area } from "../../workbook/snapshot";
 import { done, type Book } from "./engine";
 import { quoted } from "./refs";
@@ -8,18 +9,32 @@ import { quoted } from "./refs";
 /** excelize's numbers for the kinds of charts. */
 const TYPES = { bar: 6, column: 21, line: 41 } as const satisfies Record<SheetChart["kind"], number>;
 
-const PIXELS_PER_CHARACTER = 7;
-const PIXELS_PER_ROW = 20;
+/** How many pixels excelize takes a character and a point for; the chart hangs on cells, so only the parts count. */
+const PIXELS_PER_CHARACTER = 8;
+const PIXELS_PER_POINT = 4 / 3.4;
+/** Of a row that has no height of its own, in points. */
+const DEFAULT_HEIGHT = 15;
 
 /** Fills that differ in grey, too, darkest first. */
 const FILLS = ["1F4E79", "9DC3E6", "7F7F7F", "D9D9D9"];
 /** excelize's own axis text is too pale to print. */
 const DARK = { Color: "262626", Size: 9 };
 
-/** Draws a native chart over its cells, whose rows have the height that rows have by themselves. */
-export function addChart(book: Book, sheet: string, chart: SheetChart, widths: readonly number[]): void {
+/** The sheet that a chart covers a part of. */
+type Covered = Pick<SheetContent, "widths" | "rows">;
+
+/** Draws a native chart over its cells. */
+export function addChart(book: Book, sheet: string, chart: SheetChart, { widths, rows }: Covered): void {
   const { kind, title, at } = chart;
-  const covered = widths.slice(at.column, at.column + at.columns).reduce((sum, width) => sum + width, 0);
+  const across = widths
+    .slice(at.column, at.column + at.columns)
+    .map((width) => Math.floor(width * PIXELS_PER_CHARACTER));
+  const down = Array.from({ length: at.rows }, (_, i) => {
+    const height = rows[at.row + i]?.height ?? DEFAULT_HEIGHT;
+    // excelize ties a chart to the cells that end where it ends, so it has to know how high they are.
+    done(book.SetRowHeight(sheet, at.row + i + 1, height));
+    return Math.ceil(height * PIXELS_PER_POINT);
+  });
   const drawn: Chart = {
     Type: TYPES[kind],
     Series: chart.series.map(({ name, values }, index) => ({
@@ -35,8 +50,7 @@ export function addChart(book: Book, sheet: string, chart: SheetChart, widths: r
     YAxis: { Font: DARK, MajorGridLines: true, None: kind === "bar", ...(kind !== "line" && { Minimum: 0 }) },
     PlotArea: { ShowVal: true },
     GapWidth: 50,
-    Dimension: { Width: Math.round(covered * PIXELS_PER_CHARACTER), Height: at.rows * PIXELS_PER_ROW },
-    Format: { Positioning: "oneCell" },
+    Dimension: { Width: sum(across) - 1, Height: sum(down) - 1 },
   };
   done(book.AddChart(sheet, address(at.row, at.column), drawn));
 }

@@ -17,12 +17,12 @@ export function frameSheet(book: Book, sheet: string, content: SheetFrame, keptW
     done(book.MergeCell(sheet, from, to));
   }
   freeze(book, sheet, content.frozenRows);
-  for (const chart of content.charts ?? []) addChart(book, sheet, chart, content.widths);
+  for (const chart of content.charts ?? []) addChart(book, sheet, chart, content);
   for (const bar of content.dataBars ?? []) addDataBar(book, sheet, bar);
   setUpPrint(book, sheet, content);
 }
 
-type SheetFrame = Omit<SheetContent, "document" | "name" | "fingerprint" | "replaces" | "rows">;
+type SheetFrame = Omit<SheetContent, "document" | "name" | "fingerprint" | "replaces">;
 
 /** Keeps the first rows in sight. */
 export function freeze(book: Book, sheet: string, rows: number): void {

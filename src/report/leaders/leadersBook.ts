@@ -1,0 +1,119 @@
+import type { ItemResult, SubjectResult } from "../../core/scoring/result";
+import type { Assessment } from "../../core/scoring/result";
+import type { RunInputs } from "../../core/fingerprint/inputs";
+import type { BookSheet } from "../../workbook/book";
+import type { Language } from "../../workbook/schema";
+import { coverSheet } from "./cover";
+import { groupSheet, type GroupSheets } from "./groups";
+import { inputsSheet } from "./inputsSheet";
+import { itemSheet, type ItemKey } from "./items";
+import { pagesSheet } from "./pages";
+import { parameterSheet } from "./parameters";
+import { scoreSheet, type ScoreKey } from "./scores";
+import { makingOf, type Making } from "./sheet";
+import { sheetNamer } from "./sheetNames";
+import { shareSheet, type ShareSheet } from "./shares";
+import type { WorkTable } from "./workTable";
+
+/** The sheets of workings, as the other sheets refer to them. */
+export interface Workings {
+  readonly items: WorkTable<ItemKey>;
+  readonly itemIndex: ReadonlyMap<ItemResult, number>;
+  readonly shares: ShareSheet;
+  readonly scores: WorkTable<ScoreKey>;
+  /** The place of a subject among the scores. */
+  readonly indexOf: (subject: SubjectResult) => number;
+}
+
+/** Where a subject stood in the run before. */
+export interface Before {
+  readonly score: number | null;
+  readonly rank: number | null;
+}
+
+export interface LeadersBookOptions {
+  /** Whether the as-of day was asked for, rather than taken from the workbook or the clock. */
+  readonly asked?: boolean;
+  /** The run before, by the names of subjects. */
+  readonly previous?: ReadonlyMap<string, Before>;
+}
+
+/** Excel takes at most 1,026 breaks on a sheet. */
+const MOST_PAGES = 1000;
+
+/**
+ * The leaders' workbook: a cover, for each group a ranking and a page for each member, and the workings. Every score is
+ * a formula that leads back to T, Q, c, e, w, d and σ; a parameter or a weight that is changed there changes them all.
+ */
+export function leadersBook(
+  assessment: Assessment,
+  inputs: RunInputs,
+  language: Language,
+  { asked = false, previous }: LeadersBookOptions = {},
+): readonly BookSheet[] {
+  const making = makingOf(assessment, inputs.fingerprint, language);
+  const { sheets: names } = making.texts.leaders;
+  const nameOf = sheetNamer();
+  for (const own of [names.cover, names.parameters, names.items, names.shares, names.scores, names.inputs]) nameOf(own);
+
+  const parameters = parameterSheet(making);
+  const itemIndex = new Map(assessment.items.map((result, index) => [result, index]));
+  const items = itemSheet(making, parameters);
+  const shares = shareSheet(making, items, itemIndex);
+  const scores = scoreSheet(making, parameters, shares);
+  const indexes = new Map(assessment.subjects.map((subject, index) => [subject, index]));
+  const workings: Workings = { items, itemIndex, shares, scores, indexOf: (subject) => indexes.get(subject) ?? 0 };
+
+  const groups = groupsOf(assessment.subjects).map(([name, members]) =>
+    sheetsOfGroup(name, members, workings, making, nameOf),
+  );
+  return [
+    coverSheet(
+      groups.map(({ group }) => group),
+      workings,
+      making,
+      previous,
+    ),
+    ...groups.flatMap(({ sheets }) => sheets),
+    parameters.table.sheet,
+    items.sheet,
+    shares.table.sheet,
+    scores.sheet,
+    inputsSheet(inputs, asked, making),
+  ];
+}
+
+function groupsOf(subjects: readonly SubjectResult[]): readonly (readonly [string, readonly SubjectResult[]])[] {
+  const groups = new Map<string, SubjectResult[]>();
+  for (const subject of subjects) {
+    const members = groups.get(subject.group);
+    if (members === undefined) groups.set(subject.group, [subject]);
+    else members.push(subject);
+  }
+  return [...groups];
+}
+
+function sheetsOfGroup(
+  name: string,
+  members: readonly SubjectResult[],
+  workings: Workings,
+  making: Making,
+  nameOf: (wanted: string) => string,
+): { readonly group: GroupSheets; readonly sheets: readonly BookSheet[] } {
+  const ranking = nameOf(name);
+  const places = new Map<SubjectResult, { readonly sheet: string; readonly cell: string }>();
+  const pages: BookSheet[] = [];
+  for (let first = 0; first < members.length; first += MOST_PAGES) {
+    const own = nameOf(making.texts.leaders.sheets.pages(name));
+    const { sheet, rowOf } = pagesSheet(own, members.slice(first, first + MOST_PAGES), ranking, workings, making);
+    for (const [member, row] of rowOf) places.set(member, { sheet: own, cell: `A${row + 1}` });
+    pages.push(sheet);
+  }
+  const group: GroupSheets = {
+    name,
+    members,
+    sheet: ranking,
+    pageOf: (member) => places.get(member) ?? { sheet: ranking, cell: "A1" },
+  };
+  return { group, sheets: [groupSheet(group, workings, making), ...pages] };
+}
