@@ -135,6 +135,17 @@ describe("数据核对 and 生成通报", () => {
     expect(the("alert").textContent).toContain("工作表“街镇任务清单”已经不在工作簿中");
   });
 
+  it("says at once that a cell is being edited, rather than wait for it", async () => {
+    const book = await open(smallBook());
+    await press("数据核对");
+    await hears(/核对完成/);
+    book.beginCellEdit();
+    const [link] = all("button", /^转到 街镇任务清单!/);
+    await act(async () => link?.click());
+    book.endCellEdit();
+    expect(the("alert").textContent).toContain("有单元格正在编辑");
+  });
+
   it("opens the sheets that it wrote", async () => {
     const book = await open(smallBook());
     await press("生成通报");

@@ -1,4 +1,7 @@
-import { run } from "./run";
+import { runPatiently } from "./run";
+
+/** A click wants its answer at once: a cell that is being edited is said, not waited for. */
+const AT_ONCE = { longest: 0, pause: 0 };
 
 /** Where a jump ended. */
 export type Arrival = "there" | "gone" | "hidden";
@@ -12,7 +15,7 @@ export type Arrival = "there" | "gone" | "hidden";
  * @example await goTo("街镇任务清单", "F4") // "there"
  */
 export function goTo(sheetName: string, cell: string | null): Promise<Arrival> {
-  return run(async (context) => {
+  return runPatiently(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
     sheet.load("visibility");
     await context.sync();
@@ -22,5 +25,5 @@ export function goTo(sheetName: string, cell: string | null): Promise<Arrival> {
     if (cell !== null) sheet.getRange(cell).select();
     await context.sync();
     return "there";
-  });
+  }, AT_ONCE);
 }
