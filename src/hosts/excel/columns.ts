@@ -28,13 +28,12 @@ export function addColumns(context: Excel.RequestContext, { sheetId, table, area
       for (const header of headers) own.columns.getItem(header).delete();
     };
   }
-  const whole = own.getRange();
-  whole.load("address");
-  const takeBack = writeHeaders(whole.getRow(0).getColumnsAfter(added.length), headers);
-  own.resize(whole.getResizedRange(0, added.length));
+  const clearHeaders = writeHeaders(own.getRange().getRow(0).getColumnsAfter(added.length), headers);
+  own.resize(own.getRange().getResizedRange(0, added.length));
   return () => {
-    own.resize(whole);
-    takeBack();
+    // Somebody may have made it longer or shorter meanwhile.
+    own.resize(own.getRange().getResizedRange(0, -added.length));
+    clearHeaders();
   };
 }
 

@@ -5,6 +5,7 @@ import { MOST_BYTES } from "./chunks";
 import { readJournal } from "./journalSheet";
 import { buildSheets } from "./ownSheets";
 import { readSnapshot } from "./read";
+import { renameSheets } from "./renameSheets";
 import { isHostError, run, runAsOneStep, runPatiently, type Patience } from "./run";
 import { undoRun } from "./undo";
 import { writeTables } from "./write";
@@ -13,16 +14,15 @@ const PATIENCE: Patience = { longest: 15_000, pause: 250 };
 /** What pieces are cut to where the cells turn out to be far longer than those of ordinary tables. */
 const SMALL_BYTES = MOST_BYTES / 16;
 
+/** How often a workbook that changes while it is read is read again. */
+const TRIES = 3;
+
 /** The workbook that is open in Excel. */
 export function excelHost(patience: Patience = PATIENCE): ReversibleHost {
   let last: Snapshot | undefined;
-  const read = (mostBytes: number) => runPatiently((context) => readSnapshot(context, mostBytes), patience);
   return {
     read: async () => {
-      last = await read(MOST_BYTES).catch((error: unknown) => {
-        if (isHostError(error, "too-large")) return read(SMALL_BYTES);
-        throw error;
-      });
+      last = await readWhole(patience);
       return last;
     },
     apply: (plan, progress, signal) =>
@@ -38,9 +38,24 @@ export function excelHost(patience: Patience = PATIENCE): ReversibleHost {
   };
 }
 
+/** Reads the workbook; again in small pieces where its cells are long, and again where it changed between two requests. */
+async function readWhole(patience: Patience): Promise<Snapshot> {
+  let pieces = MOST_BYTES;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const size = pieces;
+      return await runPatiently((context) => readSnapshot(context, size), patience);
+    } catch (error) {
+      const isLarge = isHostError(error, "too-large") && pieces > SMALL_BYTES;
+      if (isLarge) pieces = SMALL_BYTES;
+      if (!isLarge && !(isHostError(error, "changed-meanwhile") && attempt < TRIES)) throw error;
+    }
+  }
+}
+
 async function applyPlan(
   context: Excel.RequestContext,
-  { tables, sheets }: Plan,
+  { tables, sheets, renamed = [] }: Plan,
   snapshot: Snapshot,
   progress: Progress = () => undefined,
   signal?: AbortSignal,
@@ -54,6 +69,7 @@ async function applyPlan(
   };
   const entries = tables.length === 0 ? [] : await writeTables(context, tables, snapshot, between);
   try {
+    await renameSheets(context, renamed);
     await buildSheets(context, sheets, between);
   } catch (error) {
     // The workbook will be read and judged again, and the next journal takes the place of this one.
