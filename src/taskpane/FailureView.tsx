@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
 import { usePane } from "./paneContext";
-import { failureWords } from "./sentences";
+import { failureWords, sentence } from "./sentences";
 import type { Failure } from "./state";
 
 const useStyles = makeStyles({
@@ -28,9 +28,9 @@ export function FailureView({ failure, partly }: { readonly failure: Failure; re
       <MessageBar intent={intent} layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{what}</MessageBarTitle>
-          <p className={styles.sentence}>{why}</p>
-          <p className={styles.sentence}>{next}</p>
-          {partly && <p className={styles.sentence}>{texts.pane.partlyWritten}</p>}
+          <p className={styles.sentence}>{sentence(why, locale)}</p>
+          <p className={styles.sentence}>{sentence(next, locale)}</p>
+          {partly && <p className={styles.sentence}>{sentence(texts.pane.partlyWritten, locale)}</p>}
         </MessageBarBody>
       </MessageBar>
       {failure.kind === "bug" && <Details text={failure.details} />}

@@ -28,6 +28,11 @@ export function failureLine({ what, why, next }: FailureWords, locale: Locale): 
   return locale === "zh-CN" ? `${what}：${why}。${next}。` : `${what}: ${why}. ${next}.`;
 }
 
+/** A text that stands on a line of its own. @example sentence("a cell is being edited", "en-US") // "A cell is being edited." */
+export function sentence(text: string, locale: Locale): string {
+  return locale === "zh-CN" ? `${text}。` : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
 /** What a result comes to, in one line. @example "计分完成：写入了21个单元格、2张工作表" */
 export function resultLine(result: Result, locale: Locale): string {
   const { pane } = textsOf(locale);

@@ -4,7 +4,7 @@ import { LOCALES } from "../../src/locales/locale";
 import { localDay, readDayField } from "../../src/taskpane/dayField";
 import { localeFor } from "../../src/taskpane/language";
 import { failureOf } from "../../src/taskpane/outcome";
-import { announcement } from "../../src/taskpane/sentences";
+import { announcement, sentence } from "../../src/taskpane/sentences";
 import { INITIAL, reduce, type Event, type PaneState, type Result } from "../../src/taskpane/state";
 import { HostError } from "../../src/hosts/host";
 
@@ -105,6 +105,11 @@ describe("failures", () => {
     circle.self = circle;
     expect(failureOf(Object.assign(new Error("round"), { debugInfo: circle }))).toMatchObject({ kind: "bug" });
   });
+});
+
+it("writes a text as a sentence of its own", () => {
+  expect(sentence("有单元格正在编辑", "zh-CN")).toBe("有单元格正在编辑。");
+  expect(sentence("a cell is being edited", "en-US")).toBe("A cell is being edited.");
 });
 
 /** Every text of a theme; those with params get numbers, which every one of them takes. */
