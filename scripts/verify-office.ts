@@ -1,17 +1,18 @@
 // Scores workbooks that other programs made and looks at what became of them: part by part, kind by kind, and through
-// the eyes of LibreOffice and openpyxl. Ends with 1 when anything was lost.
+// the eyes of LibreOffice and openpyxl. LibreOffice then computes the formulas of their scorecards. Ends with 1 when anything was lost.
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import Table from "cli-table3";
 import { recompute } from "../src/app/recompute";
-import { dayOf } from "../src/core/calendar/day";
+import { dayOf, type Day } from "../src/core/calendar/day";
 import { openFile } from "../src/hosts/file/disk";
 import { fileHost } from "../src/hosts/file/host";
 import { openPackage } from "../src/hosts/file/package";
 import { unpack } from "../src/hosts/file/zip";
 import { address } from "../src/workbook/a1";
 import type { Plan } from "../src/workbook/change";
+import { verifyCards } from "./office/cards";
 import { compareTables } from "./office/compare";
 import { countKinds } from "./office/kinds";
 import { compareParts, type PartReport } from "./office/parts";
@@ -28,8 +29,7 @@ interface Verdict {
 }
 
 async function verify(file: string, folder: string): Promise<Verdict> {
-  const today = dayOf(2019, 6, 28);
-  if (today === undefined) throw new Error("28 June 2019 is a day");
+  const today = worked();
   const host = await openFile(file);
   const before = unpack(host.bytes());
   const { plan } = await recompute(host, { today, asOf: today });
@@ -75,6 +75,21 @@ function print({ file, parts, kinds, losses }: Verdict): void {
   for (const loss of losses) console.log(`LOST ${loss}`);
 }
 
+/** The leaders' workbook of a file, its formulas computed by LibreOffice. */
+async function printCards(file: string, folder: string): Promise<void> {
+  const { formulas, wrong } = await verifyCards(file, worked(), folder);
+  console.log(`\nscorecards of ${basename(file)}: ${formulas} formulas, ${wrong.length} of them wrong`);
+  for (const each of wrong) console.log(`WRONG ${each}`);
+  if (wrong.length > 0) process.exitCode = 1;
+}
+
+/** The day of the worked example. */
+function worked(): Day {
+  const day = dayOf(2019, 6, 28);
+  if (day === undefined) throw new Error("28 June 2019 is a day");
+  return day;
+}
+
 async function main(): Promise<void> {
   const fixtures = readdirSync(FIXTURES).filter((name) => /\.xls[xm]$/.test(name));
   const files = [...fixtures.map((name) => join(FIXTURES, name)), ...(existsSync(SAMPLE) ? [SAMPLE] : [])];
@@ -91,6 +106,7 @@ async function main(): Promise<void> {
       summary.push([verdict.file, count("identical"), count("changed"), count("added"), verdict.losses.length]);
       if (verdict.losses.length > 0) process.exitCode = 1;
     }
+    for (const file of files) await printCards(file, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -29,16 +29,29 @@ export function readWithOpenpyxl(file: string): ForeignTable[] {
  * @throws Error when LibreOffice cannot open it
  */
 export function convertWithLibreOffice(file: string): { readonly xlsx: Uint8Array; readonly pdf: Uint8Array } {
+  return inLibreOffice(file, (convert) => ({ xlsx: convert(XLSX, "xlsx"), pdf: convert("pdf", "pdf") }));
+}
+
+/** The file opened by LibreOffice and written anew as .xlsx: cells without a value get the one of their formula. */
+export function recalculateWithLibreOffice(file: string): Uint8Array {
+  return inLibreOffice(file, (convert) => convert(XLSX, "xlsx"));
+}
+
+const XLSX = "xlsx:Calc MS Excel 2007 XML";
+
+type Convert = (format: string, extension: string) => Uint8Array;
+
+function inLibreOffice<T>(file: string, work: (convert: Convert) => T): T {
   const folder = mkdtempSync(join(tmpdir(), "office-"));
   const office = process.env["YIXIAN_SOFFICE"] ?? "soffice";
-  const convert = (format: string, extension: string): Uint8Array => {
+  const convert: Convert = (format, extension) => {
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const options = ["--headless", "--convert-to", format, "--outdir", folder, file];
     execFileSync(office, [profile, ...options], { stdio: "ignore", timeout: PATIENCE });
     return new Uint8Array(readFileSync(join(folder, `${parse(basename(file)).name}.${extension}`)));
   };
   try {
-    return { xlsx: convert("xlsx:Calc MS Excel 2007 XML", "xlsx"), pdf: convert("pdf", "pdf") };
+    return work(convert);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -11,12 +11,21 @@ export type Request =
       readonly workbook: string;
       readonly asOf: Day | undefined;
       readonly out: string | undefined;
+      readonly scorecards: string | undefined;
       readonly inPlace: boolean;
       readonly json: boolean;
       readonly locale: Locale | undefined;
     }
   | {
       readonly command: "check";
+      readonly workbook: string;
+      readonly asOf: Day | undefined;
+      readonly json: boolean;
+      readonly locale: Locale | undefined;
+    }
+  | {
+      readonly command: "verify";
+      readonly cards: string;
       readonly workbook: string;
       readonly asOf: Day | undefined;
       readonly json: boolean;
@@ -37,6 +46,7 @@ export class UsageError extends Error {
 const OPTIONS = {
   "as-of": { type: "string" },
   out: { type: "string" },
+  scorecards: { type: "string" },
   "in-place": { type: "boolean" },
   json: { type: "boolean" },
   lang: { type: "string" },
@@ -47,8 +57,9 @@ type OptionName = keyof typeof OPTIONS;
 
 /** The options that each command takes, besides --lang and --help. */
 export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  score: ["as-of", "out", "in-place", "json"],
+  score: ["as-of", "out", "in-place", "scorecards", "json"],
   check: ["as-of", "json"],
+  verify: ["as-of", "json"],
   new: [],
 };
 
@@ -61,22 +72,29 @@ export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]
 export function readArguments(words: readonly string[]): Request {
   const { values, positionals } = parse(words);
   const locale = values.lang === undefined ? undefined : localeOf(values.lang);
-  const [command, workbook, extra] = positionals;
+  const [command, ...files] = positionals;
   if (values.help === true || command === undefined) return { command: "help", locale };
   if (!isCommand(command)) throw new UsageError((errors) => errors.unknownCommand(command));
   for (const name of optionNames(values)) {
     if (name === "lang" || COMMAND_OPTIONS[command].includes(name)) continue;
     throw new UsageError((errors) => errors.optionNotForCommand(`--${name}`, command));
   }
-  if (workbook === undefined) throw new UsageError((errors) => errors.workbookMissing(command));
+  const cards = command === "verify" ? files.shift() : undefined;
+  const [workbook, extra] = files;
+  if (workbook === undefined) throw new UsageError((errors) => missingFile(command, errors));
   if (extra !== undefined) throw new UsageError((errors) => errors.tooManyArguments(extra));
   if (command === "new") return { command, workbook, locale };
   const asOf = values["as-of"] === undefined ? undefined : dayOption(values["as-of"]);
   const json = values.json === true;
+  if (command === "verify") return { command, cards: cards ?? "", workbook, asOf, json, locale };
   if (command === "check") return { command, workbook, asOf, json, locale };
   const inPlace = values["in-place"] === true;
   if (inPlace && values.out !== undefined) throw new UsageError((errors) => errors.exclusive("--out", "--in-place"));
-  return { command, workbook, asOf, out: values.out, inPlace, json, locale };
+  return { command, workbook, asOf, out: values.out, scorecards: values.scorecards, inPlace, json, locale };
+}
+
+function missingFile(command: CommandName, errors: Texts["cli"]["errors"]): string {
+  return command === "verify" ? errors.twoFilesMissing(command) : errors.workbookMissing(command);
 }
 
 function parse(words: readonly string[]) {

@@ -6,10 +6,13 @@ const OPTION_LINES = [
   ["--as-of 2019-06-28", "asOf"],
   ["--out scored.xlsx", "out"],
   ["--in-place", "inPlace"],
+  ["--scorecards cards.xlsx", "scorecards"],
   ["--json", "json"],
   ["--lang zh-CN|en-US", "lang"],
   ["--help", "help"],
 ] as const;
+
+const OPTION_WIDTH = 26;
 
 /** The page that `--help` shows. */
 export function helpText({ cli }: Texts): string {
@@ -25,7 +28,7 @@ export function helpText({ cli }: Texts): string {
     ),
     ...section(
       headings.options,
-      OPTION_LINES.map(([written, key]) => `${written.padEnd(20)}${options[key]}`),
+      OPTION_LINES.map(([written, key]) => `${written.padEnd(OPTION_WIDTH)}${options[key]}`),
     ),
     ...section(headings.exitCodes, exitCodes),
   ].join("\n");

@@ -8,6 +8,7 @@ import { helpText } from "./help";
 import { createNew } from "./new";
 import { score } from "./score";
 import type { Terminal } from "./terminal";
+import { verifyCards } from "./verify";
 
 /** Bad usage, or a file that cannot be read or written. */
 const FAILED = 2;
@@ -34,6 +35,8 @@ async function run(request: Request, terminal: Terminal): Promise<number> {
       return score(request, terminal);
     case "check":
       return check(request, terminal);
+    case "verify":
+      return verifyCards(request, terminal);
     case "new":
       return createNew(request, terminal);
   }

@@ -4,11 +4,13 @@ import { prepare, type Prepared } from "../app/prepare";
 import { recompute } from "../app/recompute";
 import { scoreJson } from "../app/scoreJson";
 import { formatDay } from "../core/calendar/day";
-import { openFile, type DiskFile } from "../hosts/file/disk";
+import { exportScorecards } from "../app/exportScorecards";
+import { openFile, saveBytes, wasmPath, type DiskFile } from "../hosts/file/disk";
+import { workbookOf } from "../hosts/file/newBook";
 import { textsOf, type Texts } from "../locales";
 import { countSeverities, type ExplainedFinding } from "../report/explain";
 import { isEmptyPlan } from "../workbook/change";
-import type { Request } from "./arguments";
+import { UsageError, type Request } from "./arguments";
 import { clockOf, exitCodeOf } from "./run";
 import { findingTable, subjectTable } from "./tables";
 import type { Terminal } from "./terminal";
@@ -27,6 +29,12 @@ export async function score(request: ScoreRequest, terminal: Terminal): Promise<
   terminal.progress(progress.reading);
   const file = await openFile(workbook);
   const target = inPlace ? workbook : out;
+  const cards = request.scorecards;
+  for (const taken of [workbook, target]) {
+    if (cards !== undefined && taken !== undefined && (await isSameFile(cards, taken))) {
+      throw new UsageError((errors) => errors.sameFile("--scorecards", taken));
+    }
+  }
   const say = sparingly((done, total) => terminal.progress(progress.writing(done, total)));
   const result =
     target === undefined
@@ -34,8 +42,9 @@ export async function score(request: ScoreRequest, terminal: Terminal): Promise<
       : await recompute(file, clockOf(request), { progress: say });
   const texts = textsOf(locale ?? result.assessment.parameters.language);
   const findings = locale === undefined ? result.findings : explain(result, locale, result.takenNames);
-  const written =
-    target === undefined ? [texts.cli.summary.notWritten] : await write(file, workbook, target, result, texts);
+  const written = target === undefined ? [] : await write(file, workbook, target, result, texts);
+  if (cards !== undefined) written.push(await writeCards(cards, result, request, texts));
+  if (written.length === 0) written.push(texts.cli.summary.notWritten);
   if (json) terminal.print(JSON.stringify(scoreJson(result.assessment, findings), null, 2));
   else terminal.print([...summary(result, findings, texts), "", ...written].join("\n"));
   return exitCodeOf(findings);
@@ -71,8 +80,15 @@ async function write(
   ];
 }
 
+/** Writes the leaders' workbook, and says so. */
+async function writeCards(path: string, result: Prepared, request: ScoreRequest, { cli }: Texts): Promise<string> {
+  const sheets = exportScorecards(result, clockOf(request), request.locale);
+  await saveBytes(path, await workbookOf(sheets, wasmPath()));
+  return cli.summary.cardsWritten(path, sheets.length);
+}
+
 async function isSameFile(one: string, other: string): Promise<boolean> {
-  return (await realpath(one)) === (await realpath(other).catch(() => undefined));
+  return (await realpath(one).catch(() => one)) === (await realpath(other).catch(() => undefined));
 }
 
 function summary({ assessment }: Prepared, findings: readonly ExplainedFinding[], texts: Texts): string[] {
