@@ -4,7 +4,7 @@ import { judge } from "../../src/app/judge";
 import { assess } from "../../src/core/assess";
 import type { Day } from "../../src/core/calendar/day";
 import { inputsOf } from "../../src/core/fingerprint/inputs";
-import type { Model } from "../../src/core/model/model";
+import type { Model, Setting } from "../../src/core/model/model";
 import type { Assessment } from "../../src/core/scoring/result";
 import { openFile, wasmPath } from "../../src/hosts/file/disk";
 import { workbookOf } from "../../src/hosts/file/newBook";
@@ -30,12 +30,12 @@ export interface CardsVerdict {
 }
 
 /**
- * The leaders' workbook of a file through LibreOffice. As it is, its cached values must show; with every cached value
+ * The leaders' workbook of a model through LibreOffice. As it is, its cached values must show; with every cached value
  * taken out each formula must give what the engine gives; and with one parameter changed in the workings each formula
  * must give what the engine gives for that parameter.
  */
-export async function verifyCards(file: string, asOf: Day, folder: string): Promise<CardsVerdict> {
-  const { model, assessment } = await judge(await openFile(file), { today: asOf, asOf });
+export async function verifyCards(model: Model, folder: string): Promise<CardsVerdict> {
+  const assessment = assess(model);
   const sheets = bookOf(model, assessment);
   const bytes = await workbookOf(sheets, wasmPath());
   const formulas = sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter(({ formula }) => formula)));
@@ -49,6 +49,33 @@ export async function verifyCards(file: string, asOf: Day, folder: string): Prom
       ...(await changedCategory(trial)),
     ],
   };
+}
+
+/** The model of a file, and the same with every rule at work: headcounts, ranked leaders, a quota that moves down … */
+export async function trialModels(file: string, asOf: Day): Promise<readonly (readonly [string, Model])[]> {
+  const { model } = await judge(await openFile(file), { today: asOf, asOf });
+  const roster = (model.tables.roster ?? []).map(({ row, cells }) => ({
+    row,
+    cells: { ...cells, headcount: 1 + (row % 7) / 2 },
+  }));
+  const settings: readonly Setting[] = [
+    { key: "rankLeaders", row: 0, value: "yes" },
+    { key: "quotaHandling", row: 1, value: "moveDown" },
+    { key: "loadExponent", row: 2, value: 0.5 },
+    { key: "loadFactorCap", row: 3, value: 1.3 },
+    { key: "bonusCap", row: 4, value: 0.5 },
+    { key: "ratedFrom", row: 5, value: 0.3 },
+    { key: "unreported", row: 6, value: "ignore" },
+  ];
+  const categories = [
+    { row: 0, cells: { category: model.tables.streetTasks?.[0]?.cells.category ?? null, weight: 0 } },
+  ];
+  const others = model.settings.filter(({ key }) => settings.every((setting) => setting.key !== key));
+  const tables = { ...model.tables, roster, categoryWeights: categories };
+  return [
+    ["as it is", model],
+    ["every rule at work", { ...model, settings: [...others, ...settings], tables }],
+  ];
 }
 
 interface Trial {
@@ -101,7 +128,7 @@ const ALPHA = "qualitativeWeight";
 /** The category of the first item that has one weighs half as much again. */
 async function changedCategory(trial: Trial): Promise<string[]> {
   const { model, assessment } = trial;
-  const first = assessment.items.find(({ item }) => item.category !== undefined);
+  const first = assessment.items.find(({ item, categoryWeight }) => item.category !== undefined && categoryWeight > 0);
   const category = first?.item.category;
   if (first === undefined || category === undefined) return [];
   const weight = first.categoryWeight * 1.5;
