@@ -1,14 +1,15 @@
 import { ITEM_TABLES } from "../core/assess";
 import type { Finding } from "../core/checks/finding";
+import { inputsOf } from "../core/fingerprint/inputs";
 import type { TableKey } from "../core/model/tables";
 import type { ItemResult } from "../core/scoring/result";
 import type { Host } from "../hosts/host";
 import { derivationText } from "../locales/derivation";
 import type { Locale } from "../locales/locale";
 import type { Document } from "../report/blocks";
-import { bulletinDocument } from "../report/bulletin";
 import type { ExplainedFinding } from "../report/explain";
 import { findingsDocument } from "../report/findings";
+import { historyDocument } from "../report/history";
 import { layOut } from "../report/layout";
 import {
   hasSubjects,
@@ -17,18 +18,23 @@ import {
   type ScorecardDocument,
 } from "../report/scorecards/document";
 import type { Plan } from "../workbook/change";
+import { previousRun, readHistory } from "../workbook/history";
+import { asIssue, issueFindings, withRenamed } from "../workbook/issues";
 import type { Located } from "../workbook/located";
 import { planChanges, type OutCells, type OutValues } from "../workbook/plan";
 import { sheetNameFindings } from "../workbook/planSheets";
 import type { Clock } from "../workbook/read";
 import { said, SHEET_NAMES } from "../workbook/schema";
 import type { DocumentKind } from "../workbook/snapshot";
+import { bulletinOf, type Bulletin } from "./bulletin";
 import { explain, judge, type Judgement } from "./judge";
 
 /** A judged workbook with what has to be written to it. */
 export interface Prepared extends Judgement {
   readonly plan: Plan;
-  /** Sheets of the user's whose names ours would have taken. */
+  /** The bulletin, whether or not a sheet is built for it. */
+  readonly bulletin: Bulletin;
+  /** Sheets of the user's whose names ours would have taken, and a bulletin that is kept as it was edited. */
   readonly takenNames: readonly Finding[];
   /** Everything that was found, in the workbook's language. */
   readonly findings: readonly ExplainedFinding[];
@@ -42,7 +48,10 @@ export interface Parts {
 }
 
 /** Scores and every sheet of ours. */
-export const ALL_PARTS: Parts = { scores: true, documents: [...SCORECARD_DOCUMENTS, "bulletin", "findings"] };
+export const ALL_PARTS: Parts = {
+  scores: true,
+  documents: [...SCORECARD_DOCUMENTS, "bulletin", "findings", "history"],
+};
 
 /**
  * Judges a workbook and plans the changes: the Out cells whose value is another one, the list of findings and the
@@ -54,22 +63,42 @@ export async function prepare(host: Host, clock: Clock, parts: Parts = ALL_PARTS
   const judgement = await judge(host, clock);
   const { snapshot, located, assessment } = judgement;
   const { language } = assessment.parameters;
+  const bulletin = bulletinOf(judgement, clock);
+  const history = readHistory(snapshot);
+  const run = { assessment, fingerprint: inputsOf(judgement.model, assessment).fingerprint, time: clock.now ?? "" };
+  const builds = parts.documents.includes("bulletin");
+  const renamed = builds ? bulletin.issue.renamed : [];
   const wanted = parts.documents.filter((document) => isWanted(document, judgement));
   const named = wanted.map((document) => ({ document, name: said(SHEET_NAMES[document], language) }));
-  const takenNames = sheetNameFindings(snapshot, named);
+  const takenNames = [
+    ...sheetNameFindings(withRenamed(snapshot, renamed), named),
+    ...(builds ? issueFindings(bulletin.issue) : []),
+  ];
   const findings = explain(judgement, language, takenNames);
+  const previous = previousRun(history, assessment)?.movements;
   const scorecards = (document: ScorecardDocument) => () =>
-    scorecardsDocument(document, assessment, { located, locale: language });
-  const build: Readonly<Record<DocumentKind, () => Document>> = {
+    scorecardsDocument(document, assessment, {
+      located,
+      locale: language,
+      ...(previous !== undefined && { previous }),
+    });
+  const build: Readonly<Record<DocumentKind, () => Document | undefined>> = {
     unitScorecards: scorecards("unitScorecards"),
     personScorecards: scorecards("personScorecards"),
     gridScorecards: scorecards("gridScorecards"),
-    bulletin: () => bulletinDocument(assessment, language),
+    bulletin: () => (bulletin.issue.edited === undefined ? bulletin.document : undefined),
     findings: () => findingsDocument(findings, language),
+    history: () => historyDocument(history, run, language),
   };
-  const sheets = named.map(({ document, name }) => layOut(build[document](), name));
+  const sheets = named.flatMap(({ document, name }) => {
+    const built = build[document]();
+    if (built === undefined) return [];
+    const content = layOut(built, name);
+    return [document === "bulletin" ? asIssue(content, bulletin.issue, assessment.asOf) : content];
+  });
   const values = parts.scores ? outValues(assessment.items, located, language) : {};
-  return { ...judgement, takenNames, findings, plan: planChanges(located, snapshot, values, sheets) };
+  const plan = planChanges(located, snapshot, values, sheets, renamed);
+  return { ...judgement, bulletin, takenNames, findings, plan };
 }
 
 /** Sheets of results only for those who are there, or who were when the sheet was built. */

@@ -1,6 +1,8 @@
+import { bulletin as englishBulletin } from "./en-US/bulletin";
 import { cli as englishCli } from "./en-US/cli";
 import { derivation as englishDerivation } from "./en-US/derivation";
 import { findings as englishFindings } from "./en-US/findings";
+import { history as englishHistory } from "./en-US/history";
 import { hostErrors as englishHostErrors } from "./en-US/hostErrors";
 import { leaders as englishLeaders } from "./en-US/leaders";
 import { pane as englishPane } from "./en-US/pane";
@@ -8,9 +10,11 @@ import { report as englishReport } from "./en-US/report";
 import { scorecards as englishScorecards } from "./en-US/scorecards";
 import { words as englishWords } from "./en-US/words";
 import type { Locale } from "./locale";
+import { bulletin } from "./zh-CN/bulletin";
 import { cli } from "./zh-CN/cli";
 import { derivation } from "./zh-CN/derivation";
 import { findings } from "./zh-CN/findings";
+import { history } from "./zh-CN/history";
 import { hostErrors } from "./zh-CN/hostErrors";
 import { leaders } from "./zh-CN/leaders";
 import { pane } from "./zh-CN/pane";
@@ -18,15 +22,17 @@ import { report } from "./zh-CN/report";
 import { scorecards } from "./zh-CN/scorecards";
 import { words } from "./zh-CN/words";
 
-const CHINESE = { cli, derivation, findings, hostErrors, leaders, pane, report, scorecards, words };
+const CHINESE = { bulletin, cli, derivation, findings, history, hostErrors, leaders, pane, report, scorecards, words };
 
 /** Every word a user sees, by theme. */
 export type Texts = typeof CHINESE;
 
 const ENGLISH: Texts = {
+  bulletin: englishBulletin,
   cli: englishCli,
   derivation: englishDerivation,
   findings: englishFindings,
+  history: englishHistory,
   hostErrors: englishHostErrors,
   leaders: englishLeaders,
   pane: englishPane,

@@ -32,9 +32,19 @@ export interface DocumentPrint {
 export type Block =
   /** The issuing body, in red, above the title. */
   | { readonly block: "redTitle"; readonly text: string }
+  /** The number of an official document (发文字号), with the red rule below it. */
+  | { readonly block: "documentNumber"; readonly text: string }
   | { readonly block: "title"; readonly text: string }
   | { readonly block: "heading"; readonly level: 1 | 2; readonly text: string; readonly anchor?: string }
-  | { readonly block: "paragraph"; readonly text: string; readonly align?: "right" }
+  | {
+      readonly block: "paragraph";
+      readonly text: string;
+      readonly align?: "right";
+      /** Its first line begins two characters further in. */
+      readonly indent?: true;
+    }
+  /** Who else gets an official document, and who prints it (版记), between thin rules. */
+  | { readonly block: "imprint"; readonly text: string }
   | { readonly block: "note"; readonly text: string }
   | LinkBlock
   | TableBlock

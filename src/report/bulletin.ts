@@ -1,77 +1,84 @@
-import type { Light } from "../core/model/item";
-import type { Assessment, ItemResult } from "../core/scoring/result";
+import { yearOf } from "../core/calendar/day";
+import type { ParameterKey } from "../core/model/parameters";
+import type { Assessment } from "../core/scoring/result";
 import { textsOf, type Texts } from "../locales";
 import type { Locale } from "../locales/locale";
-import type { Counted } from "../locales/zh-CN/report";
-import { heading, note, paragraph, title, type Block, type Document } from "./blocks";
-import { rankingBlocks } from "./ranking";
-import { dueNextBlocks, problemBlocks } from "./workLists";
+import { heading, paragraph, title, type Block, type Document } from "./blocks";
+import type { BulletinContext, Issue } from "./bulletin/context";
+import { line } from "./bulletin/line";
+import { nextBlocks } from "./bulletin/next";
+import { overallBlocks } from "./bulletin/overall";
+import { problemBlocks } from "./bulletin/problems";
+import { rankingBlocks } from "./bulletin/ranking";
 
-/** The width of an A4 page upright, in the eight columns of the ranking table. */
-const GRID = [10, 14, 9, 9, 8, 8, 11, 9];
+/** The width of an A4 page upright, in the nine columns of the ranking table. */
+const GRID = [6, 13, 9, 8, 8, 8, 8, 11, 8];
 
-const LIGHT_ORDER: readonly Light[] = ["done", "missed", "red", "yellow", "green", "notStarted", "standing"];
+/** The parameters that a bulletin has its form from. */
+const FORM = [
+  "districtName",
+  "issuingBody",
+  "issuingCode",
+  "mainRecipients",
+  "signedBy",
+  "copiesTo",
+  "printedBy",
+] as const satisfies readonly ParameterKey[];
 
 /**
  * The bulletin (一线工作通报): overall figures, the ranking of units, good practice, problems, what is due next.
- * Parameters that are blank (单位名称, 主送 …) stay out. A section with nothing to say says 无 in one line.
+ * Parameters that are blank (单位名称, 主送 …) stay out. A section with nothing to say says 无 in one line. Leaders, and
+ * units that are leadership teams, are never ranked in it.
  */
-export function bulletinDocument(assessment: Assessment, locale: Locale): Document {
+export function bulletinDocument(assessment: Assessment, locale: Locale, issue: Issue): Document {
   const texts = textsOf(locale);
-  const { bulletin } = texts.report;
-  const { parameters } = assessment;
+  const { bulletin } = texts;
+  const { parameters, asOf } = assessment;
+  const { sections } = bulletin;
+  const context: BulletinContext = { ...issue, assessment, texts };
   const name = bulletin.title(parameters.districtName);
+  const right = (text: string): Block => ({ block: "paragraph", text, align: "right" });
   return {
     kind: "bulletin",
     title: name,
     grid: GRID,
     blocks: [
       ...given(parameters.issuingBody, (text) => ({ block: "redTitle", text })),
+      {
+        block: "documentNumber",
+        text: bulletin.documentNumber(parameters.issuingCode.trim(), yearOf(asOf), issue.number),
+      },
       title(name),
-      note(bulletin.asOf(assessment.asOf)),
       ...given(parameters.mainRecipients, (text) => paragraph(bulletin.recipients(text))),
-      ...section(bulletin.overall, overall(assessment, texts), texts),
-      ...section(bulletin.ranking, rankingBlocks(assessment, texts), texts),
-      ...section(bulletin.goodPractice, [], texts),
-      ...section(bulletin.problems, problemBlocks(assessment, texts), texts),
-      ...section(bulletin.next, dueNextBlocks(assessment, texts), texts),
-      ...given(parameters.signedBy, (text) => ({ block: "paragraph", text, align: "right" })),
-      ...given(parameters.copiesTo, (text) => note(bulletin.copiesTo(text))),
+      ...section(sections.overall, overallBlocks(context), texts),
+      ...section(sections.ranking, rankingBlocks(context), texts),
+      ...section(sections.goodPractice, [], texts),
+      ...section(sections.problems, problemBlocks(context), texts),
+      ...section(sections.next, nextBlocks(context), texts),
+      ...given(parameters.signedBy, right),
+      right(bulletin.writtenOn(asOf)),
+      ...given(parameters.copiesTo, (text) => ({ block: "imprint", text: bulletin.copiesTo(text) })),
+      ...given(parameters.printedBy, (text) => ({ block: "imprint", text: bulletin.printed(text, asOf) })),
     ],
-    print: { orientation: "portrait", margins: [37, 35, 28, 26], footer: bulletin.footer, repeatHeader: false },
+    print: {
+      orientation: "portrait",
+      margins: [37, 35, 28, 26],
+      footer: bulletin.footer,
+      repeatHeader: false,
+      paged: true,
+    },
   };
+}
+
+/** The parameters of its form that are blank, and so stay out of a bulletin. */
+export function blankInBulletin({ parameters }: Pick<Assessment, "parameters">): readonly ParameterKey[] {
+  return FORM.filter((key) => parameters[key].trim() === "");
 }
 
 function given(text: string, build: (text: string) => Block): readonly Block[] {
   return text.trim() === "" ? [] : [build(text.trim())];
 }
 
-function section(name: string, blocks: readonly Block[], texts: Texts): readonly Block[] {
-  return [heading(name), ...(blocks.length === 0 ? [paragraph(texts.report.bulletin.nothing)] : blocks)];
-}
-
-/** Two sentences of counts; each adds up to the number of items. */
-function overall({ items }: Assessment, texts: Texts): readonly Block[] {
-  if (items.length === 0) return [];
-  const { bulletin } = texts.report;
-  const lights = LIGHT_ORDER.map((light) => ({
-    name: texts.words.lights[light],
-    count: items.filter((item) => item.light === light).length,
-  })).filter(({ count }) => count > 0);
-  return [
-    paragraph(bulletin.byLight(items.length, lights)),
-    paragraph(bulletin.byCategory(items.length, categories(items, bulletin.noCategory))),
-  ];
-}
-
-/** In the order in which categories first occur; items without one come last. */
-function categories(items: readonly ItemResult[], noCategory: string): readonly Counted[] {
-  const counts = new Map<string, number>();
-  let without = 0;
-  for (const { item } of items) {
-    if (item.category === undefined) without += 1;
-    else counts.set(item.category, (counts.get(item.category) ?? 0) + 1);
-  }
-  const named = [...counts].map(([name, count]) => ({ name, count }));
-  return without === 0 ? named : [...named, { name: noCategory, count: without }];
+function section(name: string, blocks: readonly Block[], { bulletin }: Texts): readonly Block[] {
+  return [heading(name), ...(blocks.length === 0 ? [line(bulletin.nothing)] : blocks)];
 }

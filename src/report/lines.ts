@@ -6,6 +6,8 @@ import { rowHeight } from "./measure";
 const LONGEST_TEXT = 32767;
 /** How many rows a chart covers besides those of its bars: title, axis, margins. */
 const CHART_FRAME = 5;
+/** Two Chinese characters. */
+const INDENT = "　　";
 const SMALLEST_CHART = 10;
 
 /** A row on its way to a sheet: it has no number yet. */
@@ -92,7 +94,14 @@ class LineWriter implements Lines {
         this.addText(block.text, block.level === 1 ? "heading" : "subheading", block.anchor);
         return;
       case "paragraph":
-        this.addText(block.text, block.align === "right" ? "right" : "text");
+        this.addText(
+          block.indent === true ? `${INDENT}${block.text}` : block.text,
+          block.align === "right" ? "right" : "text",
+        );
+        return;
+      case "documentNumber":
+      case "imprint":
+        this.addRuled(block.text, block.block);
         return;
       case "redTitle":
       case "title":
@@ -108,8 +117,15 @@ class LineWriter implements Lines {
     this.put([{ span: this.grid.length, value, style, ...(anchor !== undefined && { anchor }) }], { withNext });
   }
 
+  /** As `addText`; every cell below the text has its own part of the rule. */
+  private addRuled(value: string, style: CellStyle): void {
+    const line = this.put([{ span: this.grid.length, value, style }], { withNext: style === "documentNumber" });
+    const others = this.grid.slice(1).map((_, index): LineCell => ({ value: null, style, column: index + 1 }));
+    this.lines[this.lines.length - 1] = { ...line, cells: [...line.cells, ...others] };
+  }
+
   private addLink({ text: value, to }: LinkBlock): void {
-    this.put([{ span: 1, value, style: "jump", link: { to } }], { withNext: true });
+    this.put([{ span: Math.min(2, this.grid.length), value, style: "jump", link: { to } }], { withNext: true });
   }
 
   private addTable(block: TableBlock): void {
@@ -133,6 +149,8 @@ class LineWriter implements Lines {
   }
 
   private addChart(block: ChartBlock): void {
+    // Room above: the chart's frame would cover the line under the table.
+    this.put([], { withNext: true });
     this.put([], { withNext: true, chart: block });
     for (let row = 1; row < chartLines(block); row += 1) this.put([], { withNext: true });
     // Room below: rows may be lower than the chart takes them to be.

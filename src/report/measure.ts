@@ -8,6 +8,8 @@ const POINTS: Readonly<Partial<Record<CellStyle, number>>> = {
   subheading: 16,
   text: 16,
   right: 16,
+  documentNumber: 16,
+  imprint: 14,
 };
 const TABLE_POINTS = 11;
 

@@ -1,11 +1,22 @@
 import type { CellValue } from "../core/model/cell";
-import type { Area, DocumentKind } from "./snapshot";
+import type { Area, DocumentKind, IssueMark, SheetMark } from "./snapshot";
 
 /** Everything a host is to write, as plain data: it can be shown, tested and undone. Empty on a second run. */
 export interface Plan {
   readonly tables: readonly TableChange[];
   /** Our own sheets to build, or to build again. */
   readonly sheets: readonly SheetContent[];
+  /** Our own sheets that get another name and mark before the others are built; their cells stay. */
+  readonly renamed?: readonly SheetRename[];
+}
+
+/** A sheet of ours under a new name, such as a bulletin that a later one follows. */
+export interface SheetRename {
+  readonly sheetId: string;
+  /** What it was called. */
+  readonly sheet: string;
+  readonly name: string;
+  readonly mark: SheetMark;
 }
 
 /** What changes in one table. Rows and columns are the sheet's, counted from 0. */
@@ -44,6 +55,8 @@ export interface SheetContent {
   readonly name: string;
   /** Equal fingerprints mean equal content: such a sheet is not built again. */
   readonly fingerprint: string;
+  /** Of a bulletin: which issue it is. */
+  readonly issue?: IssueMark;
   /** The id of the sheet that it replaces. */
   readonly replaces?: string;
   /** Column widths in characters. */
@@ -107,6 +120,8 @@ export interface CellLink {
 export type CellStyle =
   | "title"
   | "redTitle"
+  | "documentNumber"
+  | "imprint"
   | "note"
   | "heading"
   | "subheading"
@@ -142,5 +157,5 @@ export interface PrintSetup {
 
 /** Whether a plan changes nothing. */
 export function isEmptyPlan(plan: Plan): boolean {
-  return plan.tables.length === 0 && plan.sheets.length === 0;
+  return plan.tables.length === 0 && plan.sheets.length === 0 && (plan.renamed ?? []).length === 0;
 }

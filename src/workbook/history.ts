@@ -2,6 +2,8 @@ import { readDate } from "../core/calendar/date";
 import { dayFromSerial, formatDay, type Day } from "../core/calendar/day";
 import { isFault, isPercent, type CellValue } from "../core/model/cell";
 import type { Assessment } from "../core/scoring/result";
+import { textsOf } from "../locales";
+import { LOCALES } from "../locales/locale";
 import { foldHeader } from "./fold";
 import { headerText } from "./headers";
 import type { Snapshot } from "./snapshot";
@@ -22,21 +24,6 @@ export const HISTORY_FIELDS = [
 ] as const;
 
 export type HistoryField = (typeof HISTORY_FIELDS)[number];
-
-/** What the columns are called in either language. */
-export const HISTORY_HEADERS: { readonly [F in HistoryField]: { readonly zh: string; readonly en: string } } = {
-  time: { zh: "时间", en: "Time" },
-  asOf: { zh: "考核日", en: "As-of day" },
-  rulesVersion: { zh: "规则版本", en: "Rules version" },
-  calendarVersion: { zh: "日历版本", en: "Calendar version" },
-  name: { zh: "名称", en: "Name" },
-  qualitative: { zh: "定性", en: "Quality" },
-  quantitative: { zh: "定量", en: "Quantity" },
-  score: { zh: "总分", en: "Score" },
-  rank: { zh: "名次", en: "Rank" },
-  grade: { zh: "等次", en: "Grade" },
-  fingerprint: { zh: "数据指纹", en: "Data fingerprint" },
-};
 
 /** Where a subject stood in a run; null where it had no score or rank. */
 export interface Movement {
@@ -159,10 +146,9 @@ function isHeader(line: readonly CellValue[]): boolean {
 
 function fieldOf(cell: CellValue | undefined): HistoryField | undefined {
   const folded = foldHeader(headerText(cell));
-  return HISTORY_FIELDS.find((field) => {
-    const { zh, en } = HISTORY_HEADERS[field];
-    return foldHeader(zh) === folded || foldHeader(en) === folded;
-  });
+  return HISTORY_FIELDS.find((field) =>
+    LOCALES.some((locale) => foldHeader(textsOf(locale).history.columns[field]) === folded),
+  );
 }
 
 function cellOf(cells: readonly HistoryCell[], field: HistoryField): HistoryCell {

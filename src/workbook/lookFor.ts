@@ -1,5 +1,6 @@
 import { foldHeader } from "./fold";
 import { SCHEMA, TABLE_KEYS } from "./schema";
+import type { SheetMark } from "./snapshot";
 
 const TABLE_NAMES = new Set(TABLE_KEYS.flatMap((key) => bothNames(SCHEMA[key].table)));
 const SHEET_NAMES = new Set(TABLE_KEYS.flatMap((key) => bothNames(SCHEMA[key].sheet)));
@@ -20,6 +21,11 @@ export function isTableName(name: string): boolean {
 /** Whether a sheet of this name holds tables of the schema, whatever they are called. */
 export function isTableSheet(name: string): boolean {
   return SHEET_NAMES.has(foldHeader(name));
+}
+
+/** Whether the cells of a sheet of ours are read back: past runs, and the bulletin that somebody may have edited. */
+export function isReadBack({ document, issue }: SheetMark): boolean {
+  return document === "history" || (document === "bulletin" && issue?.issued !== true);
 }
 
 /** Whether a column with this header may hold percentages, so that a host has to read its number formats. */

@@ -11,6 +11,8 @@ export interface Look {
   readonly fill?: string;
   /** Thin lines on all four sides. */
   readonly boxed?: boolean;
+  /** A line above, below, or both. */
+  readonly rule?: { readonly edges: readonly ("top" | "bottom")[]; readonly color: string; readonly thick: boolean };
   readonly align?: "center" | "right";
   readonly numberFormat?: string;
 }
@@ -24,8 +26,11 @@ export const FONTS = {
   sheet: "等线",
 } as const;
 
-/** Type sizes in points: of the letterhead, 二号, 三号, and of tables. */
-export const SIZES = { letterhead: 36, two: 22, three: 16, table: 10.5 } as const;
+/** Type sizes in points: of the letterhead, 二号, 三号, 四号, and of tables. */
+export const SIZES = { letterhead: 36, two: 22, three: 16, four: 14, table: 10.5 } as const;
+
+/** Of the letterhead and the rule below it. */
+export const RED = "E60012";
 
 /** Colours of light and severity: dark text on a pale ground, so that they still differ when printed in grey. */
 const TONES = {
@@ -44,7 +49,14 @@ const TABLE: Look = { font: FONTS.sheet, size: SIZES.table, boxed: true };
 /** The look of each style. */
 export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   title: { font: FONTS.song, size: SIZES.two, align: "center" },
-  redTitle: { font: FONTS.song, size: SIZES.letterhead, color: "E60012", align: "center" },
+  redTitle: { font: FONTS.song, size: SIZES.letterhead, color: RED, align: "center" },
+  documentNumber: {
+    font: FONTS.fang,
+    size: SIZES.three,
+    align: "center",
+    rule: { edges: ["bottom"], color: RED, thick: true },
+  },
+  imprint: { font: FONTS.fang, size: SIZES.four, rule: { edges: ["top", "bottom"], color: "000000", thick: false } },
   note: { font: FONTS.sheet, size: SIZES.table, color: NOTE_COLOR },
   heading: { font: FONTS.hei, size: SIZES.three },
   subheading: { font: FONTS.kai, size: SIZES.three },

@@ -2,7 +2,8 @@ import { isBlank, isFault, isPercent } from "../core/model/cell";
 import type { CellValue } from "../core/model/cell";
 import type { OutField, TableKey } from "../core/model/tables";
 import { roundHalfUp } from "../core/quantity/round";
-import type { AddedColumn, CellChange, Plan, SheetContent, TableChange } from "./change";
+import type { AddedColumn, CellChange, Plan, SheetContent, SheetRename, TableChange } from "./change";
+import { withRenamed } from "./issues";
 import { hasRoom } from "./located";
 import type { Located, LocatedTable } from "./located";
 import { planSheets } from "./planSheets";
@@ -32,6 +33,7 @@ export function planChanges(
   snapshot: Snapshot,
   results: OutValues,
   sheets: readonly SheetContent[],
+  renamed: readonly SheetRename[] = [],
 ): Plan {
   const tables = TABLE_KEYS.flatMap((key): TableChange[] => {
     const table = located.tables[key];
@@ -40,7 +42,8 @@ export function planChanges(
     const change = planTable(table, values, snapshot);
     return change.added.length > 0 || change.cells.length > 0 ? [change] : [];
   });
-  return { tables, sheets: planSheets(snapshot, sheets) };
+  const planned = planSheets(withRenamed(snapshot, renamed), sheets);
+  return renamed.length === 0 ? { tables, sheets: planned } : { tables, sheets: planned, renamed };
 }
 
 interface OutColumn {

@@ -37,8 +37,9 @@ export function sheetNameFindings(snapshot: Snapshot, wanted: readonly NamedDocu
   });
 }
 
+/** The sheet that holds a document; a bulletin that was issued is kept beside it. */
 function sheetOf(document: DocumentKind, snapshot: Snapshot): SheetSnapshot | undefined {
-  return snapshot.sheets.find((sheet) => sheet.mark?.document === document);
+  return snapshot.sheets.find(({ mark }) => mark?.document === document && mark.issue?.issued !== true);
 }
 
 function namesBesides(own: SheetSnapshot | undefined, snapshot: Snapshot): readonly string[] {
@@ -56,7 +57,7 @@ function isTaken(name: string, taken: readonly string[]): boolean {
 }
 
 /** The name, or the name with the first free suffix: （一线）, （一线2）, （一线3） … */
-function freeName(name: string, taken: readonly string[]): string {
+export function freeName(name: string, taken: readonly string[]): string {
   if (!isTaken(name, taken)) return name;
   for (let count = 1; ; count += 1) {
     const suffix = `（一线${count === 1 ? "" : count}）`;

@@ -1,4 +1,5 @@
 import type { Day } from "../core/calendar/day";
+import type { PeriodKind } from "../core/calendar/period";
 import type { Finding } from "../core/checks/finding";
 import { isBlank } from "../core/model/cell";
 import type { CellValue } from "../core/model/cell";
@@ -18,11 +19,19 @@ export type Reading =
   | { readonly ok: true; readonly model: Model; readonly located: Located }
   | { readonly ok: false; readonly looked: readonly string[]; readonly found: readonly string[] };
 
-/** The days that a door passes in: its clock's, and the one that the user asked for. */
+/** What a door passes in: its clock's day, and the days that the user asked for. */
 export interface Clock {
   readonly today: Day;
   readonly asOf?: Day;
+  /** The day and time of day, such as 2019-06-28 17:30, for the record of runs. */
+  readonly now?: string;
+  /** What the bulletin is to be about; the month of the as-of day where absent. */
+  readonly period?: PeriodAsked;
 }
+
+/** A period by its kind, around the as-of day, or by its ends. */
+export type PeriodAsked =
+  { readonly kind: Exclude<PeriodKind, "range"> } | { readonly kind: "range"; readonly first: Day; readonly last: Day };
 
 const TASK_LISTS = ["streetTasks", "leaderTasks"] as const satisfies readonly TableKey[];
 
@@ -32,7 +41,7 @@ type Rows = { [K in TableKey]?: readonly Row<K>[] };
  * Reads the rows of every table, with words turned into codes and the days of a 1904 workbook into serials of 1900.
  * Out columns are not read: no score depends on what was written before. Never throws.
  */
-export function readWorkbook(snapshot: Snapshot, clock: Clock): Reading {
+export function readWorkbook(snapshot: Snapshot, { today, asOf }: Clock): Reading {
   const found = findTables(snapshot);
   const list = TASK_LISTS.map((key) => found.get(key)).find((table) => table !== undefined);
   if (list === undefined) return { ok: false, looked: namesLookedFor(), found: namesFound(snapshot) };
@@ -51,7 +60,13 @@ export function readWorkbook(snapshot: Snapshot, clock: Clock): Reading {
   const settings = readSettings(rows.settings ?? [], list.match.language, snapshot.date1904);
   return {
     ok: true,
-    model: { ...clock, settings: settings.settings, tables: rows, findings: [...findings, ...settings.findings] },
+    model: {
+      today,
+      ...(asOf !== undefined && { asOf }),
+      settings: settings.settings,
+      tables: rows,
+      findings: [...findings, ...settings.findings],
+    },
     located: { language: list.match.language, date1904: snapshot.date1904, tables },
   };
 }

@@ -26,7 +26,7 @@ import type { ParameterSpec } from "./schema/parameters";
 import { LEADER_TASKS, MILESTONES, PROJECTS, STREET_TASKS } from "./schema/tasks";
 import type { Column, Language, Named, TableSchema, TableSpec, Word } from "./schema/types";
 
-export { SHEET_NAMES } from "./schema/documents";
+export { issueName, SHEET_NAMES } from "./schema/documents";
 export { PARAMETERS } from "./schema/parameters";
 export type { ParameterSpec } from "./schema/parameters";
 export type { Column, ColumnKind, ColumnSpec, Language, Named, TableSchema, Word } from "./schema/types";

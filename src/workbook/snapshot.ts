@@ -1,3 +1,4 @@
+import type { Day } from "../core/calendar/day";
 import type { CellValue } from "../core/model/cell";
 
 /** A rectangle of cells; row and column are counted from 0. */
@@ -30,7 +31,7 @@ export interface SheetSnapshot {
   /** Set on sheets that the add-in made. */
   readonly mark?: SheetMark;
   readonly tables: readonly TableSnapshot[];
-  /** The used cells of a sheet that has no Excel table. */
+  /** The used cells of a sheet that has no Excel table; of our own sheets only those of the bulletin and the history. */
   readonly loose?: LooseCells;
   readonly merges: readonly Area[];
 }
@@ -54,7 +55,25 @@ export interface LooseCells {
 export interface SheetMark {
   readonly document: DocumentKind;
   readonly fingerprint: string;
+  /** Of a bulletin: which issue it is. */
+  readonly issue?: IssueMark;
+}
+
+/** Which bulletin a sheet holds. */
+export interface IssueMark {
+  /** 第N期, counted within a year. */
+  readonly number: number;
+  /** The period that it is about. */
+  readonly first: Day;
+  readonly last: Day;
+  /** The day that it was judged on. */
+  readonly asOf: Day;
+  /** The fingerprint of its cells as they were built: another one means that somebody has edited them. */
+  readonly cells: string;
+  /** A later one has taken its place: it is kept under its number and never built again. */
+  readonly issued: boolean;
 }
 
 /** The sheets that the add-in makes. */
-export type DocumentKind = "findings" | "bulletin" | "unitScorecards" | "personScorecards" | "gridScorecards";
+export type DocumentKind =
+  "findings" | "bulletin" | "unitScorecards" | "personScorecards" | "gridScorecards" | "history";

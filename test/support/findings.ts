@@ -10,6 +10,7 @@ export const SAMPLE_PARAMS: { readonly [C in FindingCode]: FindingParams[C] } = 
   "merged-cells": { area: "A3:A5" },
   "no-room": { columns: ["状态", "时效分"] },
   "sheet-name-taken": { name: "通报", used: "通报 2" },
+  "bulletin-edited": { sheet: "通报", number: 3 },
   "sheet-protected": { sheet: "街镇任务清单" },
   "formula-error": { text: "#REF!" },
   "formula-uncached": { formula: "=B2+1" },

@@ -24,6 +24,7 @@ export interface FindingParams {
   "merged-cells": { area: string };
   "no-room": { columns: readonly string[] };
   "sheet-name-taken": { name: string; used: string };
+  "bulletin-edited": { sheet: string; number: number };
   "sheet-protected": { sheet: string };
   // Any cell that is read
   "formula-error": { text: string };
@@ -112,6 +113,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "merged-cells": "warning",
   "no-room": "error",
   "sheet-name-taken": "info",
+  "bulletin-edited": "info",
   "sheet-protected": "error",
   "formula-error": "error",
   "formula-uncached": "error",

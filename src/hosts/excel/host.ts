@@ -11,8 +11,9 @@ import { undoRun } from "./undo";
 import { writeTables } from "./write";
 
 const PATIENCE: Patience = { longest: 15_000, pause: 250 };
-/** What pieces are cut to where the cells turn out to be far longer than those of ordinary tables. */
-const SMALL_BYTES = MOST_BYTES / 16;
+/** How much smaller pieces become where the cells turn out to be far longer than those of ordinary tables. */
+const SHRINK = 16;
+const LEAST_BYTES = MOST_BYTES / SHRINK ** 3;
 
 /** How often a workbook that changes while it is read is read again. */
 const TRIES = 3;
@@ -46,8 +47,8 @@ async function readWhole(patience: Patience): Promise<Snapshot> {
       const size = pieces;
       return await runPatiently((context) => readSnapshot(context, size), patience);
     } catch (error) {
-      const isLarge = isHostError(error, "too-large") && pieces > SMALL_BYTES;
-      if (isLarge) pieces = SMALL_BYTES;
+      const isLarge = isHostError(error, "too-large") && pieces > LEAST_BYTES;
+      if (isLarge) pieces /= SHRINK;
       if (!isLarge && !(isHostError(error, "changed-meanwhile") && attempt < TRIES)) throw error;
     }
   }

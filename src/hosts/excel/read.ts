@@ -1,6 +1,6 @@
 import type { CellValue } from "../../core/model/cell";
 import { MARK_NAME, parseMark } from "../../workbook/mark";
-import { isPercentColumn, isTableName, isTableSheet } from "../../workbook/lookFor";
+import { isPercentColumn, isReadBack, isTableName, isTableSheet } from "../../workbook/lookFor";
 import type { Area, Grid, SheetSnapshot, Snapshot, TableSnapshot } from "../../workbook/snapshot";
 import { batchesOf, CELL_BYTES, inTurn, MOST_BYTES } from "./chunks";
 import { JOURNAL_SHEET } from "./journal";
@@ -82,7 +82,9 @@ function tablesOf(sheet: Excel.Worksheet): Excel.Table[] {
 }
 
 function isLoose(sheet: Excel.Worksheet): boolean {
-  return markOf(sheet) === undefined && isTableSheet(sheet.name) && sheet.tables.items.length === 0;
+  const mark = markOf(sheet);
+  if (mark !== undefined) return isReadBack(mark);
+  return isTableSheet(sheet.name) && sheet.tables.items.length === 0;
 }
 
 /** The used ranges of sheets without Excel tables, with their extent. */

@@ -1,23 +1,48 @@
 import type { CellStyle, PrintSetup, SheetContent } from "../../workbook/change";
 import { LINE_COLOR, LOOKS, type Look } from "../../workbook/looks";
 import type { Area } from "../../workbook/snapshot";
+import { batchesOf, inTurn, MOST_BYTES } from "./chunks";
 
 const POINTS_PER_MM = 72 / 25.4;
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
+/** What it takes to say how one run of cells looks. */
+const RUN_BYTES = 3000;
+
 /** Merges, looks, heights, panes and print set-up of a sheet of ours whose values are written. */
-export function setUp(sheet: Excel.Worksheet, content: SheetContent): void {
+export async function setUp(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  content: SheetContent,
+): Promise<void> {
   const rangeOf = ({ row, column, rows, columns }: Area) => sheet.getRangeByIndexes(row, column, rows, columns);
-  for (const area of mergedRuns(content)) rangeOf(area).merge(area.rows > 1);
-  const whole = sheet.getRangeByIndexes(0, 0, Math.max(1, content.rows.length), content.widths.length);
-  applyBase(whole, LOOKS.cell);
-  for (const run of styledRuns(content)) applyLook(rangeOf(run), LOOKS[run.kind], LOOKS.cell);
-  for (const run of runsOf(content, (style) => LOOKS[style].boxed === true)) if (run.kind) drawLines(rangeOf(run), run);
-  for (const { height, row, rows } of heightRuns(content)) {
-    sheet.getRangeByIndexes(row, 0, rows, 1).format.rowHeight = height;
-  }
-  if (content.frozenRows > 0) sheet.freezePanes.freezeRows(content.frozenRows);
-  setUpPrint(sheet.pageLayout, content.print);
+  const lined = runsOf(content, (style) => LOOKS[style].boxed === true).filter(({ kind }) => kind);
+  const steps: readonly (() => void)[] = [
+    () => {
+      applyBase(sheet.getRangeByIndexes(0, 0, Math.max(1, content.rows.length), content.widths.length), LOOKS.cell);
+    },
+    ...mergedRuns(content).map((area) => () => {
+      rangeOf(area).merge(area.rows > 1);
+    }),
+    ...styledRuns(content).map((run) => () => {
+      applyLook(rangeOf(run), LOOKS[run.kind], LOOKS.cell);
+    }),
+    ...lined.map((run) => () => {
+      drawLines(rangeOf(run), run);
+    }),
+    ...heightRuns(content).map(({ height, row, rows }) => () => {
+      sheet.getRangeByIndexes(row, 0, rows, 1).format.rowHeight = height;
+    }),
+    () => {
+      if (content.frozenRows > 0) sheet.freezePanes.freezeRows(content.frozenRows);
+      setUpPrint(sheet.pageLayout, content.print);
+    },
+  ];
+  const batches = batchesOf(steps, () => RUN_BYTES, MOST_BYTES);
+  await inTurn(batches, async (batch) => {
+    for (const step of batch) step();
+    await context.sync();
+  });
 }
 
 /** A rectangle whose cells are of one kind. */
@@ -106,6 +131,12 @@ function applyLook(range: Excel.Range, look: Look, base: Look): void {
   if (look.fill !== undefined) format.fill.color = `#${look.fill}`;
   if (look.align !== undefined) format.horizontalAlignment = look.align === "center" ? "Center" : "Right";
   // A scalar fills a whole range; the types know only arrays of its size.
+  for (const edge of look.rule?.edges ?? []) {
+    const line = format.borders.getItem(edge === "top" ? "EdgeTop" : "EdgeBottom");
+    line.style = "Continuous";
+    line.weight = look.rule?.thick === true ? "Thick" : "Thin";
+    line.color = `#${look.rule?.color ?? LINE_COLOR}`;
+  }
   if (look.numberFormat !== undefined) Object.assign(range, { numberFormat: look.numberFormat });
 }
 

@@ -9,6 +9,7 @@ import { keepOriginals } from "./keep";
 import { frameSheet } from "./ownSheet";
 import { openPackage, partOf, type Package, type SheetPart, type TablePart } from "./package";
 import { quoted } from "./refs";
+import { renameSheets } from "./renameSheets";
 import { fillSheet } from "./sheetData";
 import { stylesOf } from "./styles";
 import { columnNames, freeHeaders, growTable } from "./tablePart";
@@ -40,12 +41,13 @@ interface Build {
  * @throws HostError changed-meanwhile when the plan does not fit the workbook; cancelled; write-failed
  */
 export async function applyPlan(
-  book: Package,
+  read: Package,
   plan: Plan,
   wasm: string,
   progress: Progress = () => undefined,
   signal?: AbortSignal,
 ): Promise<{ parts: Parts; applied: Applied }> {
+  const book = renameSheets(read, plan.renamed ?? []);
   const targets = plan.tables.map((change) => targetOf(book, change));
   const base: Parts = new Map(book.parts);
   const styled = targets.map(({ sheet, change }) => styleColumns(base, book.workbook, sheet.part, change));

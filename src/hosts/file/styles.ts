@@ -4,13 +4,16 @@ import type { CellStyle } from "../../workbook/change";
 import { done, type Book } from "./engine";
 
 const PALE_LINE = "D9D9D9";
+/** excelize's numbers for lines. */
+const THIN = 1;
+const THICK = 5;
 
 const middle = { Vertical: "center", WrapText: true } as const;
 const centred = { ...middle, Horizontal: "center" } as const;
 
 /** A style of our sheets as excelize takes it. */
 export function styleOf(style: CellStyle): Style {
-  const { font, size, bold, underline, color, fill, boxed, align, numberFormat }: Look = LOOKS[style];
+  const { font, size, bold, underline, color, fill, boxed, rule, align, numberFormat }: Look = LOOKS[style];
   return {
     Font: {
       Family: font,
@@ -21,6 +24,9 @@ export function styleOf(style: CellStyle): Style {
     },
     Alignment: align === undefined ? middle : { ...middle, Horizontal: align },
     ...(boxed === true && { Border: lines(LINE_COLOR) }),
+    ...(rule !== undefined && {
+      Border: rule.edges.map((Type) => ({ Type, Color: rule.color, Style: rule.thick ? THICK : THIN })),
+    }),
     ...(fill !== undefined && { Fill: ground(fill) }),
     ...(numberFormat !== undefined && { CustomNumFmt: numberFormat }),
   };

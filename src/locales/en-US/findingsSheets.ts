@@ -42,6 +42,12 @@ export const sheetFindings = {
       `A sheet ${quote(name)} exists that the add-in did not make; it was left alone and ${quote(used)} was used`,
     advice: ({ name }) => `To have the name ${quote(name)}, rename that sheet first and build again`,
   },
+  "bulletin-edited": {
+    title: "Bulletin edited by hand",
+    message: ({ sheet, number }) =>
+      `The sheet ${quote(sheet)} (issue ${number}) was edited after it was built; it is kept and was not built again`,
+    advice: ({ sheet }) => `To build it again from newer data, keep a copy of ${quote(sheet)}, delete it, and build again`,
+  },
   "sheet-protected": {
     title: "Sheet protected",
     message: ({ sheet }) => `The sheet ${quote(sheet)} is protected, so scores cannot be written`,

@@ -39,6 +39,11 @@ export const sheetFindings = {
     message: ({ name, used }) => `已有名为${quote(name)}的工作表，不是本工具生成的，没有改动；结果放在${quote(used)}`,
     advice: ({ name }) => `如果希望使用${quote(name)}这个名称，先把原来的工作表改名，再重新生成`,
   },
+  "bulletin-edited": {
+    title: "通报已手工修改",
+    message: ({ sheet, number }) => `工作表${quote(sheet)}（第${number}期）生成后手工修改过，保留原样，没有重新生成`,
+    advice: ({ sheet }) => `数据变动后如需重新生成，先把${quote(sheet)}复制留存，再删除该工作表，然后重新生成通报`,
+  },
   "sheet-protected": {
     title: "工作表受保护",
     message: ({ sheet }) => `工作表${quote(sheet)}受保护，无法写入得分`,

@@ -10,7 +10,7 @@ import { rankingOf } from "./ranking";
 import { hasItems, type ScorecardSources } from "./shared";
 
 /** 名次 or 编号, 名称 or 重点任务, and eight narrow columns: an A4 page upright. */
-const GRID = [12, 28, 8, 8, 8, 8, 13, 13, 10, 8];
+const GRID = [12, 28, 8, 8, 8, 8, 12, 15, 12, 8];
 
 export type ScorecardDocument = Extract<DocumentKind, "unitScorecards" | "personScorecards" | "gridScorecards">;
 

@@ -46,8 +46,8 @@ function tableOf(
       { title: columns.bonus, kind: "number" },
       { title: columns.penalty, kind: "number" },
       { title: columns.score, kind: "number", ...(isRanked && { dataBar: BAR }) },
-      { title: columns.grade, kind: "text" },
-      { title: columns.change, kind: "text" },
+      { title: columns.grade, kind: "integer" },
+      { title: columns.change, kind: "integer" },
     ],
     rows: members.map((member) => [
       { value: rankText(member, texts) },

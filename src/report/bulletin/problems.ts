@@ -1,0 +1,121 @@
+import type { Assessment, ItemResult, OpenRectification } from "../../core/scoring/result";
+import type { Texts } from "../../locales";
+import { heading, type Block } from "../blocks";
+import { unitsByItem } from "../units";
+import type { BulletinContext } from "./context";
+import { line } from "./line";
+import { dayText, isOverdue, troubledUnits } from "./work";
+
+type ProblemKind = keyof Texts["bulletin"]["problemKinds"];
+
+const KINDS: readonly ProblemKind[] = ["overdue", "behind", "missed"];
+
+/**
+ * 四、存在问题: items that are overdue, behind schedule, or done short of their target, by unit and the most overdue
+ * first, and what inspections found and is not mended. Nothing when there is none.
+ */
+export function problemBlocks({ assessment, texts }: BulletinContext): readonly Block[] {
+  const work = workBlocks(assessment, texts);
+  const mending = mendingBlocks(assessment, texts);
+  if (work.length === 0 || mending.length === 0) return [...work, ...mending];
+  const { bulletin } = texts;
+  return [
+    heading(bulletin.subheading(1, bulletin.work), 2),
+    ...work,
+    heading(bulletin.subheading(2, bulletin.mending), 2),
+    ...mending,
+  ];
+}
+
+/** What is wrong with an item; undefined where nothing is. */
+function problemOf(item: ItemResult, { asOf }: Assessment): ProblemKind | undefined {
+  if (item.light === "missed") return "missed";
+  if (item.light !== "red") return undefined;
+  return isOverdue(item, asOf) ? "overdue" : "behind";
+}
+
+function workBlocks(assessment: Assessment, texts: Texts): readonly Block[] {
+  const { bulletin, words } = texts;
+  const { columns, problemKinds } = bulletin;
+  const { unitsOf, positionOf } = unitsByItem(assessment);
+  const items = assessment.items
+    .flatMap((item) => {
+      const kind = problemOf(item, assessment);
+      return kind === undefined ? [] : [{ item, kind }];
+    })
+    .sort((a, b) => positionOf(a.item) - positionOf(b.item) || b.item.schedule.daysLate - a.item.schedule.daysLate);
+  if (items.length === 0) return [];
+  const counts = KINDS.map((kind) => ({
+    name: problemKinds[kind],
+    count: items.filter((one) => one.kind === kind).length,
+  }));
+  const units = troubledUnits(
+    items.map(({ item }) => item),
+    assessment,
+  );
+  return [
+    line(
+      bulletin.problemsLead(
+        items.length,
+        counts.filter(({ count }) => count > 0),
+      ),
+    ),
+    line(bulletin.byUnit(units)),
+    {
+      block: "table",
+      columns: [
+        { title: columns.unit, kind: "text", span: 2 },
+        { title: columns.id, kind: "text" },
+        { title: columns.work, kind: "text", span: 3 },
+        { title: columns.problem, kind: "text" },
+        { title: columns.due, kind: "text" },
+        { title: columns.daysLate, kind: "integer" },
+      ],
+      rows: items.map(({ item, kind }) => [
+        { value: unitsOf(item).join(words.comma) },
+        { value: item.item.id },
+        { value: item.item.name },
+        { value: problemKinds[kind] },
+        { value: dayText(item.schedule.due) },
+        { value: kind === "overdue" ? item.schedule.daysLate : null },
+      ]),
+    },
+  ];
+}
+
+function mendingBlocks(assessment: Assessment, texts: Texts): readonly Block[] {
+  const { rectifications } = assessment;
+  if (rectifications.length === 0) return [];
+  const { bulletin } = texts;
+  const { columns } = bulletin;
+  const unitsNamed = unitsBySubjectId(assessment, texts);
+  return [
+    line(bulletin.mendingLead(rectifications.length, rectifications.filter(({ overdue }) => overdue).length)),
+    {
+      block: "table",
+      columns: [
+        { title: columns.unit, kind: "text", span: 2 },
+        { title: columns.subject, kind: "text" },
+        { title: columns.found, kind: "text", span: 4 },
+        { title: columns.limit, kind: "text" },
+        { title: columns.daysLate, kind: "integer" },
+      ],
+      rows: rectifications.map((one: OpenRectification) => [
+        { value: unitsNamed(one.subjectId) },
+        { value: one.subjectId },
+        { value: one.problem },
+        { value: dayText(one.limit) },
+        { value: one.overdue ? one.daysLate : null },
+      ]),
+    },
+  ];
+}
+
+/** Who is asked about what an inspection was of: the units of an item, or the subject itself. */
+function unitsBySubjectId(assessment: Assessment, { words }: Texts): (subjectId: string) => string {
+  const { unitsOf } = unitsByItem(assessment);
+  const units = new Map(assessment.subjects.map(({ name }) => [name, name]));
+  // Of rows with the same id the first one counts.
+  for (const item of [...assessment.items].reverse()) units.set(item.item.id, unitsOf(item).join(words.comma));
+  return (subjectId) => units.get(subjectId) ?? "";
+}
