@@ -110,6 +110,7 @@ export function emptySheet(state: BookState, name: string): SheetState {
     breaks: { rows: [], columns: [] },
     customProperties: new Map(),
     conditionalFormats: [],
+    charts: [],
     validations: [],
   };
 }

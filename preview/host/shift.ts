@@ -98,6 +98,12 @@ function move(work: Workspace, sheet: SheetState, area: Area, direction: "Down" 
   sheet.merges = all(sheet.merges);
   sheet.conditionalFormats = sheet.conditionalFormats.flatMap((f) => withArea(f, shift(f.area)));
   sheet.validations = sheet.validations.flatMap((v) => withArea(v, shift(v.area)));
+  for (const { series } of sheet.charts) {
+    for (const one of series) {
+      if (one.values) one.values = shift(one.values);
+      if (one.categories) one.categories = shift(one.categories);
+    }
+  }
   if (sheet.autoFilter) {
     const moved = shift(sheet.autoFilter.area);
     if (moved) sheet.autoFilter.area = moved;

@@ -2,7 +2,7 @@ import type { Area } from "./area";
 
 /**
  * The workbook as plain data: what the adapters for .xlsx fill and read. Rows and columns count from 0, lengths are
- * points, colours are "#RRGGBB". What the emulator does not know (charts, pivots, images, macros …) is not here: the
+ * points, colours are "#RRGGBB". What the emulator does not know (pivots, images, macros …) is not here: the
  * bytes of the file stay with the page, which applies the changed cells to them.
  */
 export interface BookState {
@@ -104,6 +104,8 @@ export interface SheetState {
   breaks: { rows: number[]; columns: number[] };
   customProperties: Map<string, string>;
   conditionalFormats: ConditionalFormatState[];
+  /** Those that the add-in drew; a file's own are not read. */
+  charts: ChartState[];
   validations: ValidationState[];
 }
 
@@ -180,6 +182,28 @@ export interface ConditionalFormatState {
   /** What was set, by path, such as "positiveFormat.fillColor". */
   readonly settings: Map<string, string | number | boolean>;
 }
+
+export interface ChartState {
+  readonly id: string;
+  readonly type: string;
+  name: string;
+  /** The cells that it covers; absent until it is set. */
+  at?: Area;
+  series: ChartSeriesState[];
+  /** What was set, by path, such as "title.text". */
+  readonly settings: Settings;
+}
+
+export interface ChartSeriesState {
+  readonly id: string;
+  /** Where its numbers and their names stand: on the chart's own sheet. */
+  values?: Area | undefined;
+  categories?: Area | undefined;
+  readonly settings: Settings;
+}
+
+/** What was set of an object, by path. */
+export type Settings = Map<string, string | number | boolean>;
 
 export interface ValidationState {
   area: Area;

@@ -531,3 +531,42 @@ describe("events", () => {
     expect(heard).toEqual(["B2"]);
   });
 });
+
+describe("ChartCollection and what a chart consists of", () => {
+  it("draws bars over a column of numbers, with their names, looks and place", async () => {
+    await on("任务", (sheet) => {
+      const chart = sheet.charts.add("BarClustered", sheet.getRange("C2:C3"), "Columns");
+      const series = chart.series.getItemAt(0);
+      series.name = "得分";
+      series.setXAxisValues(sheet.getRange("A2:A3"));
+      series.hasDataLabels = true;
+      series.gapWidth = 50;
+      series.format.fill.setSolidColor("#1F4E79");
+      chart.title.text = "各项得分";
+      chart.title.format.font.color = "#262626";
+      chart.legend.visible = false;
+      chart.axes.categoryAxis.reversePlotOrder = true;
+      chart.axes.valueAxis.minimum = 0;
+      chart.axes.valueAxis.format.font.size = 9;
+      chart.setPosition("E1", "H9");
+    });
+    expect(book.state.sheets[0]?.charts).toEqual([
+      expect.objectContaining({
+        type: "BarClustered",
+        at: { row: 0, column: 4, rows: 9, columns: 4 },
+        series: [
+          expect.objectContaining({
+            values: { row: 1, column: 2, rows: 2, columns: 1 },
+            categories: { row: 1, column: 0, rows: 2, columns: 1 },
+          }),
+        ],
+      }),
+    ]);
+    await on("任务", async (sheet, context) => {
+      sheet.charts.load("items/id");
+      await context.sync();
+      for (const chart of sheet.charts.items) chart.delete();
+    });
+    expect(book.state.sheets[0]?.charts).toEqual([]);
+  });
+});

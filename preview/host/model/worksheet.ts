@@ -3,6 +3,7 @@ import { sheetByName, usedArea } from "../cells";
 import { type Args, asFlag, asNumber, asOneOf, asText, defineClass, type Host, type HostObject } from "../define";
 import { invalidArgument, invalidOperation, itemNotFound } from "../refusal";
 import { autoFilter } from "./autoFilter";
+import { charts } from "./charts";
 import { customProperties } from "./customProperties";
 import { register } from "./events";
 import { freezePanes } from "./freezePanes";
@@ -121,6 +122,7 @@ const make = defineClass<SheetRef>("Worksheet", {
     autoFilter: (self) => autoFilter({ host: self.host, sheet: stateOf(self).id }),
     freezePanes: (self) => freezePanes(self),
     pageLayout: (self) => pageLayout(self),
+    charts: (self) => charts({ host: self.host, sheet: stateOf(self).id }),
     horizontalPageBreaks: (self) => pageBreaks({ ...self, kind: "rows" }),
     verticalPageBreaks: (self) => pageBreaks({ ...self, kind: "columns" }),
     customProperties: (self) => customProperties({ host: self.host, sheet: self.id }),

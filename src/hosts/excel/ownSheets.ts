@@ -2,6 +2,7 @@ import type { SheetCell, SheetContent } from "../../workbook/change";
 import { MARK_NAME, markText } from "../../workbook/mark";
 import { asTyped, batchesOf, inTurn, jsonBytes, MOST_BYTES } from "./chunks";
 import { onSheet } from "./run";
+import { draw, eraseDrawings } from "./sheetDrawings";
 import { setUp } from "./sheetLooks";
 
 /** A character of the standard font is 7 pixels wide, and a cell has 5 more; a pixel is 3/4 of a point. */
@@ -21,13 +22,34 @@ export async function buildSheets(
     between();
     await onSheet(content.name, async () => {
       const sheet = sheetFor(context, content);
-      await writeValues(context, sheet, content);
-      // Looks after values: wrapped text slows every later write of the sheet.
-      setUp(sheet, content);
-      sheet.names.getItem(MARK_NAME).formula = markOf(content);
-      await context.sync();
+      try {
+        await fill(context, sheet, content);
+      } catch (error) {
+        // One that was there before is built again by the next run; a new one must not lie about half made.
+        if (content.replaces === undefined) await remove(context, sheet);
+        throw error;
+      }
     });
   });
+}
+
+async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, content: SheetContent): Promise<void> {
+  if (content.replaces !== undefined) await eraseDrawings(context, sheet);
+  await writeValues(context, sheet, content);
+  // Looks after values: wrapped text slows every later write of the sheet.
+  await setUp(context, sheet, content);
+  draw(sheet, content);
+  sheet.names.getItem(MARK_NAME).formula = markOf(content);
+  await context.sync();
+}
+
+async function remove(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+  try {
+    sheet.delete();
+    await context.sync();
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+  }
 }
 
 function sheetFor(context: Excel.RequestContext, { replaces, name, widths, document }: SheetContent) {
@@ -35,10 +57,10 @@ function sheetFor(context: Excel.RequestContext, { replaces, name, widths, docum
   const mark = markOf({ document, fingerprint: UNFINISHED });
   if (replaces === undefined) {
     const sheet = sheets.add(name);
+    sheet.names.add(MARK_NAME, mark).visible = false;
     widths.forEach((width, column) => {
       sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pointsOf(width);
     });
-    sheet.names.add(MARK_NAME, mark).visible = false;
     sheet.showGridlines = false;
     return sheet;
   }
