@@ -1,8 +1,9 @@
 import type { TableChange } from "../../workbook/change";
-import type { JournalColumn, StoredRun } from "./journal";
+import { asTyped } from "./chunks";
+import type { Held, JournalColumn, StoredRun } from "./journal";
 
-/** What takes back the columns that were added to one table. */
-export type TakeBack = () => void;
+/** What takes back something that was written. */
+export type TakeBack = () => Promise<void> | void;
 
 /** Cells that move no others: growing a table over free cells; older hosts can only insert a column. */
 function canResize(): boolean {
@@ -24,25 +25,36 @@ export function addColumns(context: Excel.RequestContext, { sheetId, table, area
   const own = sheet.tables.getItem(table);
   if (!canResize()) {
     for (const header of headers) own.columns.add(undefined, undefined, header);
-    return () => {
-      for (const header of headers) own.columns.getItem(header).delete();
+    return async () => {
+      const there = await columnNames(context, own);
+      for (const header of headers) if (there.includes(header)) own.columns.getItem(header).delete();
     };
   }
   const clearHeaders = writeHeaders(own.getRange().getRow(0).getColumnsAfter(added.length), headers);
   own.resize(own.getRange().getResizedRange(0, added.length));
-  return () => {
-    // Somebody may have made it longer or shorter meanwhile.
-    own.resize(own.getRange().getResizedRange(0, -added.length));
+  return async () => {
+    // The request may have failed before the table grew, or somebody may have changed the table meanwhile.
+    const edge = (await columnNames(context, own)).slice(-added.length);
+    if (edge.join("\n") === headers.join("\n")) own.resize(own.getRange().getResizedRange(0, -added.length));
     clearHeaders();
   };
 }
 
-function writeHeaders(cells: Excel.Range, headers: readonly string[]): TakeBack {
-  cells.load("formulas");
+async function columnNames(context: Excel.RequestContext, table: Excel.Table): Promise<string[]> {
+  const { columns } = table;
+  columns.load("items/name");
+  await context.sync();
+  return columns.items.map(({ name }) => name);
+}
+
+function writeHeaders(cells: Excel.Range, headers: readonly string[]): () => void {
+  cells.load("formulas,values");
   cells.values = [[...headers]];
   return () => {
-    const before: unknown[][] = cells.formulas;
-    cells.formulas = before.map((row) => [...row]);
+    const values: readonly (readonly Held[])[] = cells.values;
+    cells.formulas = cells.formulas.map((row: Held[], at) =>
+      row.map((held, across) => (typeof held === "string" && held === values[at]?.[across] ? asTyped(held) : held)),
+    );
   };
 }
 
@@ -59,15 +71,21 @@ export function journalColumns({ sheetId, sheet, table, area, added }: TableChan
   }));
 }
 
-/** A scalar fills a whole range; the types know only arrays of its size. */
-export function formatColumns(context: Excel.RequestContext, changes: readonly TableChange[]): void {
-  for (const { sheetId, area, added } of changes) {
+/** Gives the added columns their number formats. */
+export function formatColumns(context: Excel.RequestContext, changes: readonly TableChange[]): TakeBack {
+  const formatted = changes.flatMap(({ sheetId, area, added }) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    for (const { column, numberFormat } of added) {
-      if (numberFormat === undefined || area.rows < 2) continue;
-      Object.assign(sheet.getRangeByIndexes(area.row + 1, column, area.rows - 1, 1), { numberFormat });
-    }
-  }
+    return added.flatMap(({ column, numberFormat }) => {
+      if (numberFormat === undefined || area.rows < 2) return [];
+      const cells = sheet.getRangeByIndexes(area.row + 1, column, area.rows - 1, 1);
+      // A scalar fills a whole range; the types know only arrays of its size.
+      Object.assign(cells, { numberFormat });
+      return [cells];
+    });
+  });
+  return () => {
+    for (const cells of formatted) cells.clear(Excel.ClearApplyTo.formats);
+  };
 }
 
 /** A column that a run added, with what was asked of it. */

@@ -33,7 +33,7 @@ export async function writeTables(
       between();
       await writeBatch(context, batch, snapshot, takeBacks);
     });
-    formatColumns(context, changes);
+    takeBacks.push(formatColumns(context, changes));
     await context.sync();
   });
   return changes.flatMap(entriesOf);
@@ -156,7 +156,7 @@ async function isProtected(context: Excel.RequestContext, changes: readonly Tabl
 /** Takes one thing back. Where nothing was written, or the sheet is gone or protected by now, the next is tried. */
 async function attempt(context: Excel.RequestContext, takeBack: TakeBack): Promise<void> {
   try {
-    takeBack();
+    await takeBack();
     await context.sync();
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
