@@ -23,16 +23,18 @@ export interface FoundTable {
 /** A part of a sheet that may be a table: its first row holds the headers. */
 type Block = Omit<FoundTable, "key" | "match">;
 
-/** In a sheet without Excel tables the header row is one of the first rows. */
+/** On a sheet of one table without an Excel table the header row is one of the first rows. */
 const HEADER_ROWS = 10;
+/** Between two tables that stand one above the other there is at most this much of a title. */
+const TITLE_ROWS = 2;
 /** Which part of the required headers tells a table on the sheet of its name. */
 const ENOUGH = 0.6;
 /** Columns that Excel has. */
 const SHEET_COLUMNS = 16384;
 
 /**
- * Finds every table of the schema: by its Excel name, else by its headers on the sheet of its name. Sheets that the
- * add-in made are not looked at. Where two tables claim the same name or sheet, the first one in the workbook counts.
+ * Finds every table of the schema: by its Excel name, else by its headers on the sheet of its name, else on a sheet that
+ * is called as the table should be. Sheets that the add-in made are not looked at. Where two tables claim the same name or sheet, the first one in the workbook counts.
  */
 export function findTables(snapshot: Snapshot): ReadonlyMap<TableKey, FoundTable> {
   const found = new Map<TableKey, FoundTable>();
@@ -44,7 +46,11 @@ export function findTables(snapshot: Snapshot): ReadonlyMap<TableKey, FoundTable
         found.set(key, { ...block, key, match: matchHeaders(key, block.headers) });
     }
   }
-  for (const sheet of sheets) findByHeaders(sheet, found);
+  for (const sheet of sheets) findByHeaders(sheet, keysOfSheetName(sheet.name, "sheet"), found);
+  for (const sheet of sheets) {
+    if (keysOfSheetName(sheet.name, "sheet").length > 0) continue;
+    findByHeaders(sheet, keysOfSheetName(sheet.name, "table"), found);
+  }
   return found;
 }
 
@@ -56,17 +62,17 @@ function keyOfTableName(name: string): TableKey | undefined {
   });
 }
 
-function keysOfSheetName(name: string): readonly TableKey[] {
+/** The tables whose sheet, or which themselves, have this name. */
+function keysOfSheetName(name: string, by: "sheet" | "table"): readonly TableKey[] {
   const folded = foldHeader(name);
   return TABLE_KEYS.filter((key) => {
-    const { zh, en } = SCHEMA[key].sheet;
+    const { zh, en } = SCHEMA[key][by];
     return foldHeader(zh) === folded || foldHeader(en) === folded;
   });
 }
 
-/** Gives each key of the sheet that is still open the block that fits it best. */
-function findByHeaders(sheet: SheetSnapshot, found: Map<TableKey, FoundTable>): void {
-  const keys = keysOfSheetName(sheet.name);
+/** Gives each of the keys that is still open the block of the sheet that fits it best. */
+function findByHeaders(sheet: SheetSnapshot, keys: readonly TableKey[], found: Map<TableKey, FoundTable>): void {
   const open = keys.filter((key) => !found.has(key));
   if (open.length === 0) return;
   const named = new Set([...found.values()].filter((table) => table.sheet === sheet).map((table) => table.table));
@@ -79,7 +85,7 @@ function findByHeaders(sheet: SheetSnapshot, found: Map<TableKey, FoundTable>): 
   const best = candidates.filter(({ match }) => isLikely(match)).sort((a, b) => fit(b) - fit(a));
   const taken: Area[] = [];
   for (const candidate of best) {
-    if (found.has(candidate.key) || taken.some((area) => shareColumns(area, candidate.area))) continue;
+    if (found.has(candidate.key) || taken.some((area) => overlap(area, candidate.area))) continue;
     found.set(candidate.key, candidate);
     taken.push(candidate.area);
   }
@@ -94,8 +100,9 @@ function fit({ match }: FoundTable): number {
   return (match.requiredFound === match.required ? 1000 : 0) + match.columns.size;
 }
 
-function shareColumns(a: Area, b: Area): boolean {
-  return a.column < b.column + b.columns && b.column < a.column + a.columns;
+function overlap(a: Area, b: Area): boolean {
+  const shareColumns = a.column < b.column + b.columns && b.column < a.column + a.columns;
+  return shareColumns && a.row < b.row + b.rows && b.row < a.row + a.rows;
 }
 
 function tableBlocks(sheet: SheetSnapshot): readonly Block[] {
@@ -114,24 +121,45 @@ function tableBlocks(sheet: SheetSnapshot): readonly Block[] {
 
 /**
  * The parts of a sheet without Excel tables whose headers look like one of these tables. Where a sheet holds a single
- * table its whole width is the table, else each run of headers may be one.
+ * table its whole width is the table, else each run of headers may be one, and the next one below ends it.
  */
 function looseBlocks(sheet: SheetSnapshot, keys: readonly TableKey[], single: boolean): readonly Block[] {
   const grid = sheet.loose?.cells;
   if (grid === undefined) return [];
-  return grid.values.slice(0, HEADER_ROWS).flatMap((row, top) =>
-    runsOf(row, single)
-      .filter(({ first, last }) => {
-        const headers = row.slice(first, last + 1).map(headerText);
-        return keys.some((key) => isLikely(matchHeaders(key, headers)));
-      })
-      .map((run) => looseBlock(sheet, grid, top, single ? { ...run, last: lastColumn(grid, top) } : run)),
-  );
+  const rows = single ? grid.values.slice(0, HEADER_ROWS) : grid.values;
+  const runs = rows.flatMap((row, top) => headerRuns(row, keys, single).map((run) => ({ ...run, top })));
+  if (single) return runs.map((run) => looseBlock(sheet, grid, { ...run, last: lastColumn(grid, run.top) }));
+  return runs.map((run) => {
+    const next = runs.find(({ top, first, last }) => top > run.top && first <= run.last && run.first <= last);
+    return looseBlock(sheet, grid, run, next === undefined ? undefined : endAbove(grid, run, next.top));
+  });
+}
+
+/** The runs of cells in a row that look like the headers of one of these tables. */
+function headerRuns(row: readonly CellValue[], keys: readonly TableKey[], single: boolean): readonly Run[] {
+  return runsOf(row, single).filter(({ first, last }) => {
+    const headers = row.slice(first, last + 1).map(headerText);
+    return keys.some((key) => isLikely(matchHeaders(key, headers)));
+  });
+}
+
+/** Where a table ends whose columns hold another table's headers at row `next`: above the title of that one, too. */
+function endAbove(grid: Grid, { top, first, last }: HeaderRun, next: number): number {
+  const filled = (row: number) =>
+    (grid.values[row] ?? []).slice(first, last + 1).filter((cell) => !isBlank(cell)).length;
+  let title = next;
+  while (title - 1 > top && next - title < TITLE_ROWS && filled(title - 1) === 1) title -= 1;
+  return title - 1 > top && filled(title - 1) === 0 ? title : next;
 }
 
 interface Run {
   readonly first: number;
   readonly last: number;
+}
+
+/** Headers and the row that they stand in. */
+interface HeaderRun extends Run {
+  readonly top: number;
 }
 
 /** The runs of filled cells in a row of headers; a single one from the first to the last where gaps do not part them. */
@@ -154,8 +182,13 @@ function lastColumn(grid: Grid, top: number): number {
   return grid.values.slice(top).reduce((most, row) => Math.max(most, lastFilled(row, 0, row.length)), 0);
 }
 
-function looseBlock(sheet: SheetSnapshot, grid: Grid, top: number, { first, last }: Run): Block {
-  let bottom = grid.values.length - 1;
+function looseBlock(
+  sheet: SheetSnapshot,
+  grid: Grid,
+  { top, first, last }: HeaderRun,
+  end: number = grid.values.length,
+): Block {
+  let bottom = end - 1;
   while (bottom > top && lastFilled(grid.values[bottom] ?? [], first, last + 1) < 0) bottom -= 1;
   const height = bottom - top + 1;
   const filled = grid.values.slice(top, top + height);

@@ -144,6 +144,39 @@ describe("finding the tables", () => {
     expect(model.findings).toEqual([]);
   });
 
+  it("tells tables that stand one above the other apart, and their titles", () => {
+    const book = snapshot([
+      looseSheet("街镇任务清单", [TASK_HEADERS, ["A1", "修路", "鼓东街道", 43585]]),
+      looseSheet("设置", [
+        ["项目", "值", "说明"],
+        ["考核日", 43644, "一切按这天算"],
+        [],
+        ["黄灯差距", 0.2],
+        [],
+        ["类别权重表"],
+        ["类别", "权重"],
+        ["推动落实", 2],
+        ["日期", "类型"],
+        [43586, "休"],
+      ]),
+    ]);
+    const { model } = read(book);
+    expect(model.settings).toEqual([
+      { key: "asOf", row: 0, value: 43644 },
+      { key: "yellowGap", row: 2, value: 0.2 },
+    ]);
+    expect(model.tables.categoryWeights).toEqual([{ row: 0, cells: { category: "推动落实", weight: 2 } }]);
+    expect(model.tables.holidays).toEqual([{ row: 0, cells: { date: 43586, type: "off" } }]);
+    expect(model.findings).toEqual([]);
+  });
+
+  it("finds a list on a sheet that is called as the table should be, unless the sheet of its name has one", () => {
+    const short = looseSheet("街镇任务", [TASK_HEADERS, ["A1", "修路", "鼓东街道", 43585]]);
+    const long = looseSheet("街镇任务清单", [TASK_HEADERS, ["A2", "修桥", "鼓东街道", 43585]]);
+    expect(read(snapshot([short])).model.tables.streetTasks?.[0]?.cells.id).toBe("A1");
+    expect(read(snapshot([short, long])).model.tables.streetTasks?.[0]?.cells.id).toBe("A2");
+  });
+
   it("does not look at sheets that the add-in made", () => {
     const marked = {
       ...looseSheet("街镇任务清单", [TASK_HEADERS, ["A1"]]),
