@@ -2,6 +2,7 @@ import type { SheetCell, SheetContent } from "../../workbook/change";
 import { MARK_NAME, markText } from "../../workbook/mark";
 import { asTyped, batchesOf, inTurn, jsonBytes, MOST_BYTES } from "./chunks";
 import { onSheet } from "./run";
+import { draw, eraseDrawings } from "./sheetDrawings";
 import { setUp } from "./sheetLooks";
 
 /** A character of the standard font is 7 pixels wide, and a cell has 5 more; a pixel is 3/4 of a point. */
@@ -33,9 +34,11 @@ export async function buildSheets(
 }
 
 async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, content: SheetContent): Promise<void> {
+  if (content.replaces !== undefined) await eraseDrawings(context, sheet);
   await writeValues(context, sheet, content);
   // Looks after values: wrapped text slows every later write of the sheet.
   await setUp(context, sheet, content);
+  draw(sheet, content);
   sheet.names.getItem(MARK_NAME).formula = markOf(content);
   await context.sync();
 }
