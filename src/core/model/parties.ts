@@ -1,5 +1,5 @@
 import { foldText } from "../names/normal";
-import { splitUnits, type SplitUnits } from "../names/splitUnits";
+import { saysSameAsAbove, splitUnits, type SplitUnits } from "../names/splitUnits";
 import { finding, type Place } from "../checks/finding";
 import type { Report } from "./cellReader";
 import type { Party, SubjectKind } from "./item";
@@ -114,9 +114,9 @@ export class PartyReader {
   }
 }
 
-/** Whether words name nobody: 各有关单位, 相关部门. */
+/** Whether words name nobody: 各有关单位, 相关部门, 同上 below nothing. */
 function isVague(name: string): boolean {
-  return /有关|相关/.test(name);
+  return /有关|相关/.test(name) || saysSameAsAbove(name);
 }
 
 /** The members of the 名册 that a group's words stand for: 各街镇, 各街道, 9街1镇, 各部门, or a 组别. */

@@ -1,6 +1,8 @@
 import type { Day } from "../calendar/day";
 import type { Deadline } from "../calendar/deadline";
 import { finding } from "../checks/finding";
+import { foldText } from "../names/normal";
+import { saysSameAsAbove } from "../names/splitUnits";
 import { atMost } from "../quantity/round";
 import { parseTarget, readTargetValue, type Target } from "../quantity/target";
 import { CellReader, type Report } from "./cellReader";
@@ -18,11 +20,14 @@ export interface ItemContext {
 
 /** What reading the rows of one table shares: the same words are understood only once. */
 interface TaskContext extends ItemContext {
-  readonly columns: readonly PartyColumn<"leader" | "responsible" | "assisting" | "person">[];
+  readonly columns: readonly PartyColumn<PartyField>[];
+  /** What 同上 in the next row stands for. */
+  readonly above: Map<PartyField, string | undefined>;
   readonly deadlines: Map<string, Deadline>;
   readonly targets: Map<string, Target[]>;
 }
 
+type PartyField = "leader" | "responsible" | "assisting" | "person";
 type TaskTable = Extract<TableKey, "streetTasks" | "leaderTasks">;
 
 const MODES: readonly Mode[] = ["timeliness", "quality"];
@@ -42,6 +47,7 @@ export function readTasks(table: TaskTable, rows: readonly Row<TaskTable>[], con
       { field: "assisting", lead: assist, assist, kind: "unit" },
       { field: "person", lead: 1, assist: 1, kind: "cadre" },
     ],
+    above: new Map<PartyField, string | undefined>(),
     deadlines: new Map<string, Deadline>(),
     targets: new Map<string, Target[]>(),
   };
@@ -126,9 +132,15 @@ function writtenTarget(cells: CellReader<TaskTable>, id: string, context: TaskCo
     indicator: words?.indicator ?? "",
     op: read.op ?? words?.op ?? ">=",
     value: read.percent ? read.value * 100 : read.value,
-    unit: read.percent ? "%" : (cells.text("unit") ?? words?.unit ?? ""),
+    unit: read.percent ? "%" : unitOf(cells, words),
   };
   return { target, written: read.percent ? "percent" : "number", field: "targetValue" };
+}
+
+/** 计量单位, else the unit of the words; ％ is %. */
+function unitOf(cells: CellReader<TaskTable>, words: AmountTarget | undefined): string {
+  const unit = cells.text("unit");
+  return unit === undefined ? (words?.unit ?? "") : foldText(unit);
 }
 
 function targetValue(cells: CellReader<TaskTable>, id: string) {
@@ -212,12 +224,14 @@ function readFactor(
 function readParties(
   cells: CellReader<TaskTable>,
   id: string,
-  { columns, parties, report }: TaskContext,
+  { columns, above, parties, report }: TaskContext,
 ): Pick<WorkItem, "parties" | "namesGroup"> {
   let named: readonly Party[] = [];
   let namesGroup = false;
   for (const column of columns) {
-    const text = cells.name(column.field);
+    const written = cells.name(column.field);
+    const text = written !== undefined && saysSameAsAbove(written) ? (above.get(column.field) ?? written) : written;
+    above.set(column.field, text);
     if (text === undefined) continue;
     const found = parties.read(text, column, id, cells, report);
     if (column.field === "responsible") namesGroup = found.namesGroup;

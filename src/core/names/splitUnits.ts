@@ -39,6 +39,15 @@ const COMPLETE =
 const LONGEST_RUN = 200;
 
 /**
+ * Whether a cell repeats the one above it.
+ *
+ * @example saysSameAsAbove("同上") // true
+ */
+export function saysSameAsAbove(text: string): boolean {
+  return SAME_AS_ABOVE.test(text.trim());
+}
+
+/**
  * The units named in one cell. Marks (X牵头, X（牵头）, 牵头单位：) tell who leads; when nobody is marked the first
  * name leads and the rest assist, and each line of its own has its own lead. Whatever is no list stays one name.
  * Never throws; the time grows with the length only.
@@ -49,8 +58,8 @@ const LONGEST_RUN = 200;
 export function splitUnits(text: string, options: SplitOptions = {}): SplitUnits {
   const { known, previous } = options;
   const trimmed = text.trim();
-  if (SAME_AS_ABOVE.test(trimmed) && previous !== undefined) {
-    return SAME_AS_ABOVE.test(previous.trim()) ? empty() : splitUnits(previous, known ? { known } : {});
+  if (saysSameAsAbove(trimmed) && previous !== undefined) {
+    return saysSameAsAbove(previous) ? empty() : splitUnits(previous, known ? { known } : {});
   }
   // A formula typed as text is nobody's list.
   if (trimmed.startsWith("=")) return { ...empty(), lead: [trimmed] };

@@ -68,6 +68,37 @@ describe("a group", () => {
   });
 });
 
+describe("同上", () => {
+  function parties(rows: readonly (readonly [id: string, responsible: string | null, person: string | null])[]) {
+    const assessment = assessed({ streetTasks: [["id", "responsible", "person"], ...rows], roster: ROSTER });
+    return { assessment, of: (id: string) => itemOf(assessment, id).item.parties };
+  }
+
+  test("repeats the cell above, with its shares, however often", () => {
+    const { assessment, of } = parties([
+      ["A", "乙街道、区建设局", "干部甲"],
+      ["B", "同上", "〃"],
+      ["C", " 同上 ", null],
+      ["D", "丙镇", "同上"],
+    ]);
+    expect(of("B")).toEqual(of("A"));
+    expect(of("C")).toEqual([
+      { name: "乙街道", share: 1 },
+      { name: "区建设局", share: 0.5 },
+    ]);
+    // Nobody stands above D's person.
+    expect(of("D")).toEqual([{ name: "丙镇", share: 1 }]);
+    expect(placesOf(assessment.findings, "responsible-vague")).toEqual(["streetTasks[3].person"]);
+    expect(assessment.subjects.map(({ name }) => name)).not.toContain("同上");
+  });
+
+  test("below nothing is a finding and names nobody", () => {
+    const { assessment, of } = parties([["A", "同上", null]]);
+    expect(of("A")).toEqual([]);
+    expect(placesOf(assessment.findings, "responsible-vague")).toEqual(["streetTasks[0].responsible"]);
+  });
+});
+
 test("a name outside the 名册 is a finding with the kind it takes; without a 名册 nobody is unknown", () => {
   const cells = { responsible: "丁街道", person: "干部甲" };
   expect(placesOf(book(cells).findings, "name-unknown")).toEqual([

@@ -105,6 +105,7 @@ describe("target", () => {
         12,
       );
     }
+    expect(judged({ targetValue: 80, unit: "％", actual: { percent: 0.6 } }).completion.value).toBeCloseTo(0.75, 12);
     expect(judged({ target: "不低于80%", actual: { percent: 0.6 } }).completion.value).toBeCloseTo(0.75, 12);
   });
 });
