@@ -39,10 +39,11 @@ export const hostErrors: typeof chinese = {
   "no-task-list": {
     what: ({ file }) => `There is no task list in ${named(file, "the workbook")}`,
     why: ({ looked, found }) =>
-      `no table is named ${looked ?? "街镇任务, 领导任务"}, and no sheet has the headers of a task list` +
+      `no table, and no sheet with the headers of a task list, is named ${looked ?? "街镇任务, 领导任务"}` +
       (found === undefined || found === "" ? "" : `; there is: ${found}`),
     next: () =>
-      "Check the headers for ID, task, responsible unit and deadline, or make a new workbook and copy the tasks into it",
+      "Name the sheet of the task list “Street tasks” or “Leader tasks”; its headers stand in one row: No., Task, " +
+      "Responsible unit, Due. Or make a new workbook and copy the tasks into it",
   },
   "write-failed": {
     what: ({ file }) => `Could not write ${named(file, "the file")}`,
