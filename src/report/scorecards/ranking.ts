@@ -2,9 +2,10 @@ import { roundHalfUp } from "../../core/quantity/round";
 import type { SubjectResult } from "../../core/scoring/result";
 import { textsOf, type Texts } from "../../locales";
 import { formatNumber } from "../../locales/format";
+import type { Movement } from "../../workbook/history";
 import { heading, note, type Block, type ChartBlock, type TableBlock, type TableCell } from "../blocks";
 import type { SubjectGroup } from "../groups";
-import { hasItems, itemsAnchor, points, rankAnchor, type Movement, type ScorecardSources } from "./shared";
+import { hasItems, itemsAnchor, points, rankAnchor, type ScorecardSources } from "./shared";
 
 /** Bars light enough for the numbers on them to be read, in grey, too. */
 const BAR = "9DC3E6";

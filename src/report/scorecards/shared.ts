@@ -1,14 +1,9 @@
 import { roundHalfUp } from "../../core/quantity/round";
 import type { SubjectResult } from "../../core/scoring/result";
 import type { Locale } from "../../locales/locale";
+import type { Movement } from "../../workbook/history";
 import type { Located } from "../../workbook/located";
 import type { TableCell } from "../blocks";
-
-/** How a subject stood in the last run: contract of the history; null where it had none. */
-export interface Movement {
-  readonly score: number | null;
-  readonly rank: number | null;
-}
 
 /** What a sheet of results is made from besides the assessment. */
 export interface ScorecardSources {
