@@ -18,7 +18,6 @@ const errors = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!)$/;
 
 /** How Excel (Chinese, year first) reads text, first fit; what no rule takes stays text. */
 const textRules: readonly TextRule[] = [
-  { pattern: /^'(.*)$/s, read: ([, text = ""]) => ({ value: text }) },
   { pattern: errors, read: ([text]) => ({ value: text, error: true }) },
   { pattern: /^(true|false)$/i, read: ([text]) => ({ value: text.toLowerCase() === "true" }) },
   { pattern: /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i, read: ([text]) => ({ value: Number(text) }) },
@@ -75,6 +74,7 @@ export function readEntry(input: Scalar, numberFormat: string, year: number): En
   if (typeof input !== "string") return { value: input };
   if (input === "") return { value: null };
   if (numberFormat === "@") return { value: input };
+  if (input.startsWith("'")) return { value: input.slice(1) };
   if (input.startsWith("=") && input.length > 1) return { value: null, formula: input };
   const text = input.trim();
   for (const rule of textRules) {
