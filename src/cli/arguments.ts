@@ -1,7 +1,10 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import type { BulletinFormat } from "../app/exportBulletin";
 import { dayOf, type Day } from "../core/calendar/day";
+import type { PeriodKind } from "../core/calendar/period";
 import type { Texts } from "../locales";
 import type { Locale } from "../locales/locale";
+import type { PeriodAsked } from "../workbook/read";
 
 /** What the command line asks for. */
 export type Request =
@@ -12,6 +15,8 @@ export type Request =
       readonly asOf: Day | undefined;
       readonly out: string | undefined;
       readonly scorecards: string | undefined;
+      readonly bulletin: string | undefined;
+      readonly period: PeriodAsked | undefined;
       readonly inPlace: boolean;
       readonly json: boolean;
       readonly locale: Locale | undefined;
@@ -47,17 +52,31 @@ const OPTIONS = {
   "as-of": { type: "string" },
   out: { type: "string" },
   scorecards: { type: "string" },
+  bulletin: { type: "string" },
+  period: { type: "string" },
   "in-place": { type: "boolean" },
   json: { type: "boolean" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const satisfies NonNullable<ParseArgsConfig["options"]>;
 
+const FORMATS: readonly BulletinFormat[] = ["docx", "txt"];
+
+const PERIODS: ReadonlyMap<string, Exclude<PeriodKind, "range">> = new Map([
+  ["旬", "tenDays"],
+  ["ten-days", "tenDays"],
+  ["月", "month"],
+  ["month", "month"],
+  ["季", "quarter"],
+  ["季度", "quarter"],
+  ["quarter", "quarter"],
+]);
+
 type OptionName = keyof typeof OPTIONS;
 
 /** The options that each command takes, besides --lang and --help. */
 export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  score: ["as-of", "out", "in-place", "scorecards", "json"],
+  score: ["as-of", "out", "in-place", "scorecards", "bulletin", "period", "json"],
   check: ["as-of", "json"],
   verify: ["as-of", "json"],
   new: [],
@@ -90,7 +109,12 @@ export function readArguments(words: readonly string[]): Request {
   if (command === "check") return { command, workbook, asOf, json, locale };
   const inPlace = values["in-place"] === true;
   if (inPlace && values.out !== undefined) throw new UsageError((errors) => errors.exclusive("--out", "--in-place"));
-  return { command, workbook, asOf, out: values.out, scorecards: values.scorecards, inPlace, json, locale };
+  const { out, scorecards, bulletin } = values;
+  if (bulletin !== undefined && bulletinFormat(bulletin) === undefined) {
+    throw new UsageError((errors) => errors.badBulletin(bulletin));
+  }
+  const period = values.period === undefined ? undefined : periodOption(values.period);
+  return { command, workbook, asOf, out, scorecards, bulletin, period, inPlace, json, locale };
 }
 
 function missingFile(command: CommandName, errors: Texts["cli"]["errors"]): string {
@@ -141,6 +165,25 @@ function localeOf(text: string): Locale {
   const locale = knownLocale(text);
   if (locale !== undefined) return locale;
   throw new UsageError((errors) => errors.badLanguage(text));
+}
+
+/** What a bulletin is written as, by the ending of its file's name; undefined where that says nothing. */
+export function bulletinFormat(path: string): BulletinFormat | undefined {
+  const [, ending = ""] = /\.(\w+)$/.exec(path) ?? [];
+  return FORMATS.find((format) => format === ending.toLowerCase());
+}
+
+/** A period as 旬, 月, 季, or as 2019-06-01..2019-06-28. */
+function periodOption(text: string): PeriodAsked {
+  const kind = PERIODS.get(text.trim().toLowerCase());
+  if (kind !== undefined) return { kind };
+  const [from, to, more] = text.split("..");
+  if (from === undefined || to === undefined || more !== undefined) {
+    throw new UsageError((errors) => errors.badPeriod(text));
+  }
+  const [first, last] = [dayOption(from), dayOption(to)];
+  if (first > last) throw new UsageError((errors) => errors.badPeriod(text));
+  return { kind: "range", first, last };
 }
 
 /** A day as 2019-06-28. */

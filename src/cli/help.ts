@@ -7,12 +7,14 @@ const OPTION_LINES = [
   ["--out scored.xlsx", "out"],
   ["--in-place", "inPlace"],
   ["--scorecards cards.xlsx", "scorecards"],
+  ["--bulletin bulletin.docx", "bulletin"],
+  ["--period 旬|月|季", "period"],
   ["--json", "json"],
   ["--lang zh-CN|en-US", "lang"],
   ["--help", "help"],
 ] as const;
 
-const OPTION_WIDTH = 26;
+const OPTION_WIDTH = 28;
 
 /** The page that `--help` shows. */
 export function helpText({ cli }: Texts): string {

@@ -1,11 +1,16 @@
 import type { Day } from "../core/calendar/day";
 import type { Severity } from "../core/checks/finding";
-import type { Clock } from "../workbook/read";
-import { today } from "./clock";
+import type { Clock, PeriodAsked } from "../workbook/read";
+import { now } from "./clock";
 
-/** The days to judge on: the one that was asked for, and the clock's. */
-export function clockOf({ asOf }: { readonly asOf: Day | undefined }): Clock {
-  return asOf === undefined ? { today: today() } : { today: today(), asOf };
+interface Asked {
+  readonly asOf: Day | undefined;
+  readonly period?: PeriodAsked | undefined;
+}
+
+/** The clock's day, and what was asked for. */
+export function clockOf({ asOf, period }: Asked): Clock {
+  return { ...now(), ...(asOf !== undefined && { asOf }), ...(period !== undefined && { period }) };
 }
 
 /** 1 where a finding says that a number cannot be trusted, else 0. */

@@ -4,13 +4,16 @@ import { prepare, type Prepared } from "../app/prepare";
 import { recompute } from "../app/recompute";
 import { scoreJson } from "../app/scoreJson";
 import { formatDay } from "../core/calendar/day";
+import { bulletinOf } from "../app/bulletin";
+import { exportBulletin } from "../app/exportBulletin";
 import { exportScorecards } from "../app/exportScorecards";
 import { openFile, saveBytes, wasmPath, type DiskFile } from "../hosts/file/disk";
 import { workbookOf } from "../hosts/file/newBook";
 import { textsOf, type Texts } from "../locales";
 import { countSeverities, type ExplainedFinding } from "../report/explain";
 import { isEmptyPlan } from "../workbook/change";
-import { UsageError, type Request } from "./arguments";
+import { parameterName } from "../workbook/schema";
+import { bulletinFormat, UsageError, type Request } from "./arguments";
 import { clockOf, exitCodeOf } from "./run";
 import { findingTable, subjectTable } from "./tables";
 import type { Terminal } from "./terminal";
@@ -29,12 +32,9 @@ export async function score(request: ScoreRequest, terminal: Terminal): Promise<
   terminal.progress(progress.reading);
   const file = await openFile(workbook);
   const target = inPlace ? workbook : out;
-  const cards = request.scorecards;
-  for (const taken of [workbook, target]) {
-    if (cards !== undefined && taken !== undefined && (await isSameFile(cards, taken))) {
-      throw new UsageError((errors) => errors.sameFile("--scorecards", taken));
-    }
-  }
+  const { scorecards: cards, bulletin } = request;
+  await mustDiffer("--scorecards", cards, [workbook, target]);
+  await mustDiffer("--bulletin", bulletin, [workbook, target, cards]);
   const say = sparingly((done, total) => terminal.progress(progress.writing(done, total)));
   const result =
     target === undefined
@@ -44,6 +44,7 @@ export async function score(request: ScoreRequest, terminal: Terminal): Promise<
   const findings = locale === undefined ? result.findings : explain(result, locale, result.takenNames);
   const written = target === undefined ? [] : await write(file, workbook, target, result, texts);
   if (cards !== undefined) written.push(await writeCards(cards, result, request, texts));
+  if (bulletin !== undefined) written.push(...(await writeBulletin(bulletin, result, request, texts)));
   if (written.length === 0) written.push(texts.cli.summary.notWritten);
   if (json) terminal.print(JSON.stringify(scoreJson(result.assessment, findings), null, 2));
   else terminal.print([...summary(result, findings, texts), "", ...written].join("\n"));
@@ -85,6 +86,35 @@ async function writeCards(path: string, result: Prepared, request: ScoreRequest,
   const sheets = exportScorecards(result, clockOf(request), request.locale);
   await saveBytes(path, await workbookOf(sheets, wasmPath()));
   return cli.summary.cardsWritten(path, sheets.length);
+}
+
+/** Writes the bulletin, and says so, and what its form lacks. */
+async function writeBulletin(
+  path: string,
+  result: Prepared,
+  request: ScoreRequest,
+  { cli, words }: Texts,
+): Promise<string[]> {
+  const { document, issue, blank } = bulletinOf(result, clockOf(request), request.locale);
+  await saveBytes(path, await exportBulletin(document, result.assessment.asOf, bulletinFormat(path) ?? "docx"));
+  const names = blank.map((key) => parameterName(key, result.located.language)).join(words.comma);
+  return [
+    cli.summary.bulletinWritten(path, issue.number),
+    ...(blank.length === 0 ? [] : [cli.summary.bulletinBlank(names)]),
+  ];
+}
+
+/** A file that is written may not be one that is read or written besides. */
+async function mustDiffer(
+  option: string,
+  path: string | undefined,
+  others: readonly (string | undefined)[],
+): Promise<void> {
+  for (const other of others) {
+    if (path !== undefined && other !== undefined && (path === other || (await isSameFile(path, other)))) {
+      throw new UsageError((errors) => errors.sameFile(option, other));
+    }
+  }
 }
 
 async function isSameFile(one: string, other: string): Promise<boolean> {

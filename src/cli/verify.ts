@@ -3,6 +3,7 @@ import { formatDay } from "../core/calendar/day";
 import { PARAMETER_TABLE } from "../core/model/parameterTable";
 import type { ParameterKey } from "../core/model/parameters";
 import type { TableKey } from "../core/model/tables";
+import { roundHalfUp } from "../core/quantity/round";
 import { openFile } from "../hosts/file/disk";
 import { textsOf, type Texts } from "../locales";
 import type { Locale } from "../locales/locale";
@@ -14,6 +15,7 @@ type VerifyRequest = Extract<Request, { command: "verify" }>;
 
 /** How many differences the readable output lists. */
 const LISTED = 30;
+const SHOWN_DECIMALS = 4;
 /** So much of a fingerprint as the pages bear. */
 const SHORT = 16;
 
@@ -36,7 +38,7 @@ function report(result: Verification, locale: Locale): string[] {
   const lines = [
     ...result.facts.map((fact) => factLine(fact, words, locale)),
     ...result.cells.map(({ sheet, name, column, cards, workbook }) =>
-      words.cell(sheet, name, column, String(cards ?? "–"), String(workbook ?? "–")),
+      words.cell(sheet, name, column, shown(cards), shown(workbook)),
     ),
   ];
   return [
@@ -58,6 +60,10 @@ function factLine({ fact, cards, workbook }: FactDifference, words: Texts["cli"]
   const name = rest.join(".");
   if (cards === null) return words.rowAdded(table, name);
   return workbook === null ? words.rowRemoved(table, name) : words.rowChanged(table, name);
+}
+
+function shown(value: string | number | null): string {
+  return typeof value === "number" ? String(roundHalfUp(value, SHOWN_DECIMALS)) : (value ?? "–");
 }
 
 function isParameter(key: string): key is ParameterKey {

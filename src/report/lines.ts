@@ -203,10 +203,15 @@ function pieceOf({ value, style, link, anchor }: TableCell, column: TableColumn)
   };
 }
 
+/** A text without what XML cannot hold and no program would show. */
+export function readableText(text: string): string {
+  return [...text].filter(isReadable).join("");
+}
+
 /** Without what XML cannot hold and Excel would not show, and not longer than a cell takes. */
 function clean(value: string | number | null): string | number | null {
   if (typeof value !== "string") return value;
-  const readable = [...value].filter(isReadable).join("");
+  const readable = readableText(value);
   return readable.length > LONGEST_TEXT ? `${readable.slice(0, LONGEST_TEXT - 1)}…` : readable;
 }
 

@@ -97,7 +97,9 @@ function consequences(
 ): readonly Block[] {
   const parts = grades(ranked).flatMap(({ name: grade }) => {
     const follows = words.get(grade);
-    const names = ranked.filter((subject) => subject.grade === grade).map(({ name }) => name);
+    const names = ranked
+      .filter((subject) => subject.grade === grade)
+      .map(({ name, overQuota }) => (overQuota ? bulletin.overQuota(name) : name));
     return follows === undefined ? [] : [bulletin.consequence(grade, names, follows)];
   });
   return parts.length === 0 ? [] : [line(bulletin.consequencesLead + bulletin.joined(parts))];
