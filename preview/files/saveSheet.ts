@@ -161,7 +161,7 @@ function writeFrame(file: File, now: SheetState, before: SheetState | undefined)
     if (!has(before?.merges ?? [], text)) done(file.MergeCell(name, ...corners(text)));
   }
   if (now.gridlines !== (before?.gridlines ?? true))
-    done(file.SetSheetView(name, 0, { ShowGridLines: now.gridlines, TopLeftCell: "A1" }));
+    done(file.SetSheetView(name, 0, { ShowGridLines: now.gridlines, TopLeftCell: "A1", View: "normal" }));
   const { rows, columns } = now.freeze;
   if (rows + columns > 0 && JSON.stringify(now.freeze) !== JSON.stringify(before?.freeze)) {
     const ActivePane = columns === 0 ? "bottomLeft" : rows === 0 ? "topRight" : "bottomRight";

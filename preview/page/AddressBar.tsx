@@ -31,6 +31,8 @@ export function AddressBar({ book, words, onMissing }: AddressBarProps): ReactNo
         onKeyDown={(event) => {
           if (event.key === "Escape") setTyped(undefined);
           if (event.key !== "Enter") return;
+          // Or the line break would go where the focus goes.
+          event.preventDefault();
           if (!follow(book, event.currentTarget.value)) onMissing(event.currentTarget.value);
           setTyped(undefined);
           document.querySelector<HTMLTextAreaElement>(".grid textarea")?.focus({ preventScroll: true });

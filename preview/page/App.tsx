@@ -75,14 +75,14 @@ export function App({ language }: { readonly language: Language }): ReactNode {
           if (session) void save(session);
         }}
       />
-      <main className={isPaneOpen ? "with pane" : "alone"}>
+      <div className="desk">
         {session ? (
           <Workbook key={conversationOf(session)} {...{ session, language, setMessage }} />
         ) : (
           <section className="workbook" />
         )}
         {session ? <Pane {...{ session, words, language }} isOpen={isPaneOpen} onFrame={keepFrame} /> : null}
-      </main>
+      </div>
       <footer>
         <span role="status">{message}</span>
         <span className="note">{words.note}</span>

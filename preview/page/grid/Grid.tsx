@@ -80,10 +80,6 @@ function SheetGrid({ book, version, words, onRefused, sheet, focused }: SheetGri
   return (
     <div
       className={sheet.gridlines ? "grid lines" : "grid"}
-      role="grid"
-      aria-label={words.grid(sheet.name)}
-      aria-rowcount={layout.rows.count}
-      aria-colcount={layout.columns.count}
       ref={scroller}
       {...pointer({ book, sheet, layout, frozen, choose, active })}
     >
@@ -92,7 +88,14 @@ function SheetGrid({ book, version, words, onRefused, sheet, focused }: SheetGri
         {parts.map(({ name, box, shift, rows: shownRows, columns: shownColumns, isHome }) => (
           <div key={name} className={`part ${name}`} style={box} role="presentation">
             <div className="moves" role="presentation" style={{ transform: shift }}>
-              <Rows {...common} rows={shownRows} columns={shownColumns} />
+              <div
+                role="grid"
+                aria-label={name === "body" ? words.grid(sheet.name) : words.frozenGrid(sheet.name)}
+                aria-rowcount={layout.rows.count}
+                aria-colcount={layout.columns.count}
+              >
+                <Rows {...common} rows={shownRows} columns={shownColumns} />
+              </div>
               <div className="selection" style={boxAround(layout, selection)} aria-hidden="true" />
               {isHome(active.current) ? entry : null}
             </div>
