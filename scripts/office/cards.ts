@@ -43,10 +43,10 @@ export async function verifyCards(model: Model, folder: string): Promise<CardsVe
   return {
     formulas: formulas.length,
     wrong: [
-      ...(await differences("as written", sheets, await readCells(bytes))),
-      ...(await differences("recalculated", sheets, await recalculated(trial, ""))),
-      ...(await changedAlpha(trial)),
-      ...(await changedCategory(trial)),
+      ...differences("as written", sheets, readCells(bytes)),
+      ...differences("recalculated", sheets, recalculated(trial, "")),
+      ...changedAlpha(trial),
+      ...changedCategory(trial),
     ],
   };
 }
@@ -113,7 +113,7 @@ function show(value: string | number | null | undefined): string {
 }
 
 /** 定性权重 becomes 0.7. */
-function changedAlpha(trial: Trial): Promise<string[]> {
+function changedAlpha(trial: Trial): string[] {
   const { model } = trial;
   const settings = model.settings.filter(({ key }) => key !== "qualitativeWeight" && key !== "quantitativeWeight");
   const weights = [
@@ -126,7 +126,7 @@ function changedAlpha(trial: Trial): Promise<string[]> {
 const ALPHA = "qualitativeWeight";
 
 /** The category of the first item that has one weighs half as much again. */
-async function changedCategory(trial: Trial): Promise<string[]> {
+function changedCategory(trial: Trial): string[] {
   const { model, assessment } = trial;
   const first = assessment.items.find(({ item, categoryWeight }) => item.category !== undefined && categoryWeight > 0);
   const category = first?.item.category;
@@ -139,11 +139,11 @@ async function changedCategory(trial: Trial): Promise<string[]> {
 }
 
 /** Whether the workings, with the parameter of this label changed, say what the engine says of the changed model. */
-async function changed(trial: Trial, model: Model, label: string, value: number): Promise<string[]> {
+function changed(trial: Trial, model: Model, label: string, value: number): string[] {
   const now = assess(model);
   const moved = now.subjects.filter(({ name, score }) => before(trial.assessment, name) !== score).length;
   if (moved === 0) return [`${label}: the change moves nobody`];
-  const found = await recalculated(trial, label, value);
+  const found = recalculated(trial, label, value);
   const { items, scores } = textsOf(LANGUAGE).leaders.sheets;
   const wanted = bookOf(model, now);
   return [items, scores].flatMap((sheet) => {
@@ -181,7 +181,7 @@ function linesByKey({ name, rows }: BookSheet, found: Cells | undefined): Map<st
 }
 
 /** The workbook's cells as LibreOffice computes them, with one parameter set anew where a label is given. */
-async function recalculated({ bytes, sheets, folder }: Trial, label: string, value = 0): Promise<Cells> {
+function recalculated({ bytes, sheets, folder }: Trial, label: string, value = 0): Cells {
   const parts = unpack(bytes);
   sheets.forEach((sheet, index) => {
     const path = `xl/worksheets/sheet${index + 1}.xml`;

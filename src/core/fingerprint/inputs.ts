@@ -84,6 +84,9 @@ function isWording(key: string): boolean {
   return [...WORDING].some((wording) => wording === key);
 }
 
+/** What a cell, in which facts are kept, could not hold. */
+const UNWRITABLE = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+
 /** One fact for each name in a table: rows that share it are one fact, in whatever order they stand. */
 function rowFacts(table: TableKey, id: string, rows: readonly Row[]): (readonly [string, string])[] {
   const byName = new Map<string, string[]>();
@@ -91,7 +94,7 @@ function rowFacts(table: TableKey, id: string, rows: readonly Row[]): (readonly 
     const written = Object.entries(cells).filter(([field, value]) => !isBlank(value) && !NOTES.has(field));
     if (written.length === 0) continue;
     const [, named] = written.find(([field]) => field === id) ?? [];
-    const name = `row.${table}.${typeof named === "string" ? named : canonicalJson(named ?? "")}`;
+    const name = `row.${table}.${typeof named === "string" ? named.replace(UNWRITABLE, " ") : canonicalJson(named ?? "")}`;
     const own = byName.get(name) ?? [];
     own.push(fingerprintOf(Object.fromEntries(written)));
     byName.set(name, own);

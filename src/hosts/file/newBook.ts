@@ -1,4 +1,5 @@
 import type { BookSheet } from "../../workbook/book";
+import { orderContentTypes } from "./contentTypes";
 import { done, loadEngine, type Book } from "./engine";
 import { frameSheet } from "./ownSheet";
 import { quoted } from "./refs";
@@ -38,6 +39,7 @@ export async function workbookOf(sheets: readonly BookSheet[], wasm: string): Pr
     fillSheet(parts, `xl/worksheets/sheet${index + 1}.xml`, sheet, styles);
   });
   hideSheets(parts, sheets);
+  orderContentTypes(parts);
   parts.set("docProps/core.xml", bytesOf(CORE_PROPERTIES));
   return pack(parts);
 }

@@ -1,11 +1,10 @@
 import { address, areaAddress } from "../../workbook/a1";
+import { cellText } from "../../workbook/cellText";
 import type { CellStyle, SheetCell, SheetContent, SheetRow } from "../../workbook/change";
 import { quoted } from "./refs";
 import { bytesOf, textOf } from "./xml";
 import type { Parts } from "./zip";
 
-/** Excel takes no more characters in a cell. */
-const LONGEST_TEXT = 32767;
 /** Excel refuses a sheet with more links. */
 const MOST_LINKS = 65_530;
 
@@ -80,15 +79,9 @@ function cellOf(row: number, cell: SheetCell, styles: ReadonlyMap<CellStyle, num
 const CODED = /_x(?=[0-9A-Fa-f]{4}_)/g;
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** A text as XML holds it, without the characters that XML cannot hold, and not longer than a cell takes. */
+/** A cell's text as XML holds it. */
 function escapeXml(text: string): string {
-  const cut = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
-  const fitting = [...cut].filter(isReadable).join("");
-  return fitting.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character).replace(CODED, "_x005F_x");
-}
-
-function isReadable(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x20) return character === "\n" || character === "\t";
-  return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
+  return cellText(text)
+    .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
+    .replace(CODED, "_x005F_x");
 }

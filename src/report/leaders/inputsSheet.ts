@@ -1,4 +1,5 @@
 import { sealed, type RunInputs } from "../../core/fingerprint/inputs";
+import type { CellValue } from "../../core/model/cell";
 import type { BookSheet } from "../../workbook/book";
 import type { SheetRow } from "../../workbook/change";
 import type { Grid } from "../../workbook/snapshot";
@@ -41,11 +42,16 @@ export interface CardInputs extends RunInputs {
 
 /** Reads the hidden sheet; undefined where it is not one of ours. */
 export function readInputsSheet({ values }: Grid): CardInputs | undefined {
-  const lines = values.slice(1).map(([name, value]) => [String(name ?? ""), String(value ?? "")] as const);
+  const lines = values.slice(1).map(([name, value]) => [textOf(name), textOf(value)] as const);
   const named = new Map(lines);
   const fingerprint = named.get(FINGERPRINT);
   const asked = named.get(ASKED);
   if (fingerprint === undefined || asked === undefined) return undefined;
   const facts = sealed(lines.filter(([name]) => name !== FINGERPRINT && name !== ASKED));
   return { fingerprint, asked: asked === "true", facts: facts.facts, intact: facts.fingerprint === fingerprint };
+}
+
+/** Every fact is a text; what is none was never written by us. */
+function textOf(value: CellValue | undefined): string {
+  return typeof value === "string" ? value : "";
 }

@@ -1,6 +1,7 @@
 import type { Assessment } from "../../core/scoring/result";
 import { textsOf, type Texts } from "../../locales";
 import { address } from "../../workbook/a1";
+import { cellText } from "../../workbook/cellText";
 import type { CellStyle, PrintSetup, SheetCell, SheetRow } from "../../workbook/change";
 import type { Language } from "../../workbook/schema";
 import type { Area } from "../../workbook/snapshot";
@@ -75,7 +76,8 @@ export class Rows {
   }
 
   /** A line of text over the whole width. */
-  line(value: string, style: CellStyle, link?: SheetCell["link"]): void {
+  line(text: string, style: CellStyle, link?: SheetCell["link"]): void {
+    const value = cellText(text);
     const width = this.widths.reduce((sum, each) => sum + each, 0);
     const cell: SheetCell = link === undefined ? { column: 0, value, style } : { column: 0, value, style, link };
     if (this.widths.length > 1) this.merges.push({ row: this.next, column: 0, rows: 1, columns: this.widths.length });
@@ -83,7 +85,8 @@ export class Rows {
   }
 
   /** A row of cells, as high as its texts need. */
-  cells(cells: readonly SheetCell[]): void {
+  cells(raw: readonly SheetCell[]): void {
+    const cells = raw.map((cell) => (typeof cell.value === "string" ? { ...cell, value: cellText(cell.value) } : cell));
     const widths = cells.map(({ column }) => this.widths[column] ?? 0);
     this.rows.push({ height: tableHeight(cells, widths), cells });
   }
