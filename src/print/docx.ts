@@ -119,7 +119,7 @@ function paragraphOf(
         children: runsOf(block.text, { font: block.level === 1 ? FONTS.hei : FONTS.kai, size: SIZES.three }),
       };
     case "paragraph":
-      return block.align === "right" ? signatureOf(block.text, before, next) : bodyOf(block);
+      return block.align === "right" ? signatureOf(block.text, before, next) : bodyOf(block, next);
     case "imprint":
       return imprintOf(block.text, before, next);
     case "note":
@@ -131,10 +131,10 @@ function paragraphOf(
   }
 }
 
-function bodyOf(block: Extract<Block, { block: "paragraph" }>): IParagraphOptions {
+function bodyOf(block: Extract<Block, { block: "paragraph" }>, next: Block | undefined): IParagraphOptions {
   return {
     alignment: AlignmentType.BOTH,
-    spacing: LINE,
+    spacing: { ...LINE, after: next?.block === "table" ? 120 : 0 },
     ...(block.indent === true && { indent: { firstLine: INDENT } }),
     children: runsOf(block.text, { font: FONTS.fang, size: SIZES.three }),
   };

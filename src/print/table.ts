@@ -16,7 +16,7 @@ import { FONTS, SIZES } from "../workbook/looks";
 import { halfPoints } from "./units";
 
 const LINE_OF_TABLE = { style: "single", color: "000000", size: 4 } as const;
-const MARGINS = { top: 40, bottom: 40, left: 60, right: 60 } as const;
+const MARGINS = { top: 40, bottom: 40, left: 40, right: 40 } as const;
 const NUMBER_DECIMALS = 2;
 
 /** How letters look; sizes in points, colours RRGGBB. */

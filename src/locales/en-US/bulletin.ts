@@ -58,6 +58,7 @@ export const bulletin: typeof chinese = {
   mending: "Rectifications",
   problemsLead: (total, parts) => `${count(total, "item")} in trouble: ${countList(parts)}.`,
   problemKinds: { overdue: "overdue", behind: "behind schedule", missed: "short of target" },
+  problemWords: { overdue: "overdue", behind: "behind", missed: "missed" },
   byUnit: (parts) => `By the unit in charge: ${parts.map(troubled).join(", ")}.`,
   mendingLead: (total, overdue) =>
     `${count(total, "rectification")} open: ${overdue} past the limit, ${total - overdue} not yet due.`,

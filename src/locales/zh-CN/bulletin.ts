@@ -106,6 +106,8 @@ export const bulletin = {
   mending: "督查整改",
   problemsLead: (total: number, parts: readonly Counted[]) => `存在问题的任务共${total}项，其中${countList(parts)}。`,
   problemKinds: { overdue: "逾期未完成", behind: "进度滞后", missed: "完成但未达标" },
+  /** As a table has room for. */
+  problemWords: { overdue: "逾期", behind: "滞后", missed: "未达标" },
   byUnit: (parts: readonly Troubled[]) => `按第一责任单位分，${parts.map(troubled).join("、")}。`,
   mendingLead: (total: number, overdue: number) =>
     `督查发现的问题尚有${total}个未完成整改，其中${countList(

@@ -75,7 +75,7 @@ function workBlocks(assessment: Assessment, texts: Texts): readonly Block[] {
         { value: unitsOf(item).join(words.comma) },
         { value: item.item.id },
         { value: item.item.name },
-        { value: problemKinds[kind] },
+        { value: bulletin.problemWords[kind] },
         { value: dayText(item.schedule.due) },
         { value: kind === "overdue" ? item.schedule.daysLate : null },
       ]),
