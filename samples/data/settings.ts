@@ -14,7 +14,7 @@ export const PARAMETERS: Readonly<Partial<Record<ParameterKey, CellValue>>> = {
   year: 2019,
   asOf: formatDay(AS_OF),
   issued: formatDay(ISSUED),
-  districtName: "鼓楼区",
+  districtName: "鼓楼区（示例数据）",
   // Printed in red above the bulletin's title, where the issuing body would stand.
   issuingBody: "示例数据，非真实考核结果",
 };
