@@ -94,7 +94,7 @@ async function filledCells(path: string): Promise<number> {
 }
 
 /** Runs a program of Node's to its end: how long it took as a whole, and how much memory it held at most. */
-function timed(words: readonly string[]): { readonly ms: number; readonly bytes: number } {
+export function timed(words: readonly string[]): { readonly ms: number; readonly bytes: number } {
   const note = join(mkdtempSync(join(tmpdir(), "yixian-peak-")), "bytes");
   const start = process.hrtime.bigint();
   const { status, stderr } = spawnSync(process.execPath, ["--require", join(__dirname, "peak.cjs"), ...words], {

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import type { AssessResult } from "./assess";
 import { bundle } from "./bundle";
 import { measureCommand } from "./command";
+import { measureDocuments } from "./documents";
 
 /** What each figure is held against; README.md says how to read them. */
 const AIMS = { assess: 3, command: 1.2 } as const;
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   const flags = ["--expose-gc", "--max-old-space-size=8192"];
   const assess = JSON.parse(execFileSync(process.execPath, [...flags, program], { encoding: "utf8" })) as AssessResult;
   const command = await measureCommand();
+  const documents = await measureDocuments();
   const lines: (readonly [what: string, value: string, aim: string])[] = [
     ["assess / JSON.parse, 50,000 items", times(assess.ratio), `at most ${times(AIMS.assess)}`],
     ["  assess", ms(assess.assessMs), ""],
@@ -31,6 +33,11 @@ async function main(): Promise<void> {
       `${ms(command.writeMs)}, ${mb(command.writeBytes)}`,
       "",
     ],
+    ["documents of 10 units, 534 grid workers, 5,000 items", "", ""],
+    ...documents.map(
+      ({ what, ms: time, peakBytes, fileBytes }) =>
+        [`  ${what}`, `${ms(time)}, ${mb(peakBytes)}`, `file of ${(fileBytes / 1024 / 1024).toFixed(1)} MB`] as const,
+    ),
   ];
   for (const [what, value, aim] of lines) console.log(`${what.padEnd(42)}${value.padStart(20)}  ${aim}`.trimEnd());
 }
