@@ -9,10 +9,10 @@ import { assessmentOf, day, itemResult, subjectResult } from "../support/results
 const JUNE: Issue = { number: 3, period: periodOf("month", day("2019-06-28")) };
 
 function rowsOf(assessment: Assessment, locale: Locale = "zh-CN", issue: Issue = JUNE) {
-  const { rows, pageBreaks = [] } = layOut(bulletinDocument(assessment, locale, issue), "通报");
-  // Where a table goes on on another page, its header stands above it again.
-  const isAgain = (row: number) => pageBreaks.includes(row) && rows[row]?.cells[0]?.style === "header";
-  const own = rows.filter((_, row) => !isAgain(row));
+  const document = bulletinDocument(assessment, locale, issue);
+  // Not in pages: where a table goes on on another one, its header would stand above it again.
+  const { paged: _paged, ...print } = document.print;
+  const own = layOut({ ...document, print }, "通报").rows;
   return own.map(({ cells }) => {
     const values = cells.map(({ value }) => value);
     // A ruled line has a cell for each column.
