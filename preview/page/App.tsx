@@ -77,11 +77,18 @@ export function App({ language }: { readonly language: Language }): ReactNode {
       />
       <div className="desk">
         {session ? (
-          <Workbook key={conversationOf(session)} {...{ session, language, setMessage }} />
+          <Workbook key={`workbook${numberOf(session)}`} {...{ session, language, setMessage }} />
         ) : (
           <section className="workbook" />
         )}
-        {session ? <Pane {...{ session, words, language }} isOpen={isPaneOpen} onFrame={keepFrame} /> : null}
+        {session ? (
+          <Pane
+            key={`pane${numberOf(session)}`}
+            {...{ session, words, language }}
+            isOpen={isPaneOpen}
+            onFrame={keepFrame}
+          />
+        ) : null}
       </div>
       <footer>
         <span role="status">{message}</span>
@@ -94,8 +101,8 @@ export function App({ language }: { readonly language: Language }): ReactNode {
 const numbers = new WeakMap<Session, number>();
 let count = 0;
 
-/** Another workbook is another grid, with nothing left of the last. */
-function conversationOf(session: Session): number {
+/** Another workbook is another grid and another pane, with nothing left of the last. */
+function numberOf(session: Session): number {
   const number = numbers.get(session) ?? ++count;
   numbers.set(session, number);
   return number;

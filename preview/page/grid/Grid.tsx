@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Area, Book } from "../../host";
+import { boundingArea, overlaps } from "../../host/area";
 import { sheetById } from "../../host/cells";
 import type { SheetState } from "../../host/state";
 import type { Words } from "../words";
@@ -96,7 +97,7 @@ function SheetGrid({ book, version, words, onRefused, sheet, focused }: SheetGri
               >
                 <Rows {...common} rows={shownRows} columns={shownColumns} />
               </div>
-              <div className="selection" style={boxAround(layout, selection)} aria-hidden="true" />
+              <div className="selection" style={boxAround(layout, withMerges(sheet, selection))} aria-hidden="true" />
               {isHome(active.current) ? entry : null}
             </div>
           </div>
@@ -267,6 +268,11 @@ function pointer({ book, sheet, layout, frozen, choose, active }: Pointing) {
 /** After the selection was drawn: then the place to type is where it belongs. */
 function focusEntry(grid: HTMLElement): void {
   requestAnimationFrame(() => grid.querySelector("textarea")?.focus({ preventScroll: true }));
+}
+
+/** The area grown over the merged cells that it touches. */
+function withMerges({ merges }: SheetState, area: Area): Area {
+  return merges.filter((merge) => overlaps(merge, area)).reduce(boundingArea, area);
 }
 
 const contains = (area: Area, { row, column }: Place): boolean =>
