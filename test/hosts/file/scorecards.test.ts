@@ -189,6 +189,8 @@ describe("sheets of results that are built again", () => {
         ),
       );
     });
+    const charts = partsLike(after, /charts\/chart\d+\.xml$/);
+    expect(charts).toHaveLength(partsLike(unpack(bytes), /charts\/chart\d+\.xml$/).length + 1);
     expect(textOf(after.get("xl/charts/chart5.xml") ?? new Uint8Array())).toBe(own);
     expect(textOf(after.get("xl/drawings/drawing3.xml") ?? new Uint8Array())).toBe(own);
   }, 60_000);
