@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { read, utils } from "@e965/xlsx";
+import { bookFromXlsx } from "../../preview/files/load";
+import { saveXlsx } from "../../preview/files/save";
+import { sheetByName } from "../../preview/host/cells";
+import { emptySheet } from "../../preview/host/create";
+import { snapshotOf, type Book } from "../../preview/host";
+import { wasmPath } from "../../src/hosts/file/disk";
+import { unpack } from "../../src/hosts/file/zip";
+
+const sample = new Uint8Array(readFileSync("samples/gulou-2019.xlsx"));
+const list = "街镇任务清单";
+const saved = (book: Book): Promise<Uint8Array> => saveXlsx(sample, book.state, wasmPath());
+
+const changedParts = (before: Uint8Array, after: Uint8Array): string[] => {
+  const old = unpack(before);
+  return [...unpack(after)]
+    .filter(([name, part]) => Buffer.compare(part, old.get(name) ?? new Uint8Array()) !== 0)
+    .map(([name]) => name);
+};
+
+it("reads cells, looks, widths, frozen rows and tables of the sample", () => {
+  const { state } = bookFromXlsx(sample);
+  expect(state.sheets.map(({ name }) => name)).toEqual(["设置", "名册", list, "领导任务清单", "督查记录"]);
+  const sheet = sheetByName(state, list);
+  expect(sheet?.rows.get(3)?.[0]).toMatchObject({ value: "GD-01", style: { fontName: "等线", fontSize: 10.5 } });
+  expect(sheet?.rows.get(13)?.[19]).toMatchObject({ value: 43_559, numberFormat: "yyyy-mm-dd" });
+  expect(sheet?.rows.get(2)?.[0]?.style).toMatchObject({ fill: "#1F3864", fontColor: "#FFFFFF", bold: true });
+  expect(sheet?.freeze).toEqual({ rows: 3, columns: 0 });
+  expect(sheet?.columnWidths.get(0)).toBe((12 * 7 + 5) * 0.75);
+  const table = state.tables.find(({ name }) => name === "街镇任务");
+  expect(table?.area).toMatchObject({ row: 2, column: 0, columns: 34 });
+  expect(table?.columns[0]?.name).toBe("编号");
+});
+
+it("gives the same ids for the same bytes", () => {
+  expect(snapshotOf(bookFromXlsx(sample).state)).toEqual(snapshotOf(bookFromXlsx(sample).state));
+});
+
+it("saves an unchanged book as the same parts", async () => {
+  expect(changedParts(sample, await saved(bookFromXlsx(sample)))).toEqual([]);
+});
+
+it("writes an edited cell into its sheet and touches no other part", async () => {
+  const book = bookFromXlsx(sample);
+  book.edit(list, 13, 19, "2019-03-29");
+  const bytes = await saved(book);
+  const parts = changedParts(sample, bytes);
+  expect(parts).toHaveLength(1);
+  expect(parts[0]).toMatch(/^xl\/worksheets\//);
+  const cell = bookFromXlsx(bytes).state.sheets[2]?.rows.get(13)?.[19];
+  expect(cell).toEqual(book.state.sheets[2]?.rows.get(13)?.[19]);
+  expect(cell?.value).toBe(43_553);
+});
+
+it("keeps text that begins like a formula as text, and formulas with their numbers", async () => {
+  const book = bookFromXlsx(sample);
+  book.edit(list, 3, 26, "'=1+1");
+  book.edit(list, 4, 26, "=12");
+  const { Sheets } = read(await saved(book), { type: "array" });
+  expect(Sheets[list]?.["AA4"]).toMatchObject({ t: "s", v: "=1+1" });
+  expect(Sheets[list]?.["AA5"]).toMatchObject({ t: "n", v: 12, f: "12" });
+});
+
+it("clears a cell that was cleared", async () => {
+  const book = bookFromXlsx(sample);
+  book.edit(list, 13, 19, null);
+  const { Sheets } = read(await saved(book), { type: "array" });
+  expect(Sheets[list]?.["T14"]?.v).toBeUndefined();
+});
+
+it("adds a sheet with its values, looks, merged cells and very hidden state", async () => {
+  const book = bookFromXlsx(sample);
+  const sheet = emptySheet(book.state, "它的");
+  sheet.rows.set(0, [{ value: "合并", style: { bold: true, fill: "#FFEEDD" } }]);
+  sheet.rows.set(1, [{ value: 0.5, numberFormat: "0%" }, { value: true }]);
+  sheet.merges.push({ row: 0, column: 0, rows: 1, columns: 2 });
+  sheet.visibility = "VeryHidden";
+  book.state.sheets.push(sheet);
+  const bytes = await saved(book);
+  const again = sheetByName(bookFromXlsx(bytes).state, "它的");
+  expect(again?.visibility).toBe("VeryHidden");
+  expect(again?.merges).toEqual(sheet.merges);
+  expect(again?.rows.get(0)?.[0]).toMatchObject({ value: "合并", style: { bold: true, fill: "#FFEEDD" } });
+  expect(again?.rows.get(1)?.[0]).toMatchObject({ value: 0.5, numberFormat: "0%" });
+  expect(again?.rows.get(1)?.[1]).toMatchObject({ value: true });
+  expect(utils.sheet_to_json(read(bytes, { type: "array" }).Sheets["名册"] ?? {}).length).toBeGreaterThan(50);
+});
