@@ -6,7 +6,7 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
   type IFontAttributesProperties,
 } from "docx";
@@ -24,11 +24,10 @@ export interface Letters {
   readonly font: string;
   readonly size: number;
   readonly color?: string;
-  readonly bold?: boolean;
 }
 
 /** A text as runs: only ever text, with its line breaks. */
-export function runsOf(text: string, { font, size, color, bold }: Letters): TextRun[] {
+export function runsOf(text: string, { font, size, color }: Letters): TextRun[] {
   return readableText(text)
     .split("\n")
     .map(
@@ -39,7 +38,6 @@ export function runsOf(text: string, { font, size, color, bold }: Letters): Text
           size: halfPoints(size),
           ...(index > 0 && { break: 1 }),
           ...(color !== undefined && { color }),
-          ...(bold === true && { bold }),
         }),
     );
 }
@@ -103,7 +101,7 @@ function cellOf(
   const letters = { font: header ? FONTS.hei : FONTS.fang, size: SIZES.table };
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.CENTER,
+    verticalAlign: VerticalAlignTable.CENTER,
     margins: MARGINS,
     children: [
       new Paragraph({

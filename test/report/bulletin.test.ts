@@ -11,8 +11,8 @@ const JUNE: Issue = { number: 3, period: periodOf("month", day("2019-06-28")) };
 function rowsOf(assessment: Assessment, locale: Locale = "zh-CN", issue: Issue = JUNE) {
   const document = bulletinDocument(assessment, locale, issue);
   // Not in pages: where a table goes on on another one, its header would stand above it again.
-  const { paged: _paged, ...print } = document.print;
-  const own = layOut({ ...document, print }, "通报").rows;
+  const { orientation, margins, footer, repeatHeader } = document.print;
+  const own = layOut({ ...document, print: { orientation, margins, footer, repeatHeader } }, "通报").rows;
   return own.map(({ cells }) => {
     const values = cells.map(({ value }) => value);
     // A ruled line has a cell for each column.
@@ -176,7 +176,7 @@ describe("二、街镇成绩", () => {
   it("gives every ranked group of units a table of its own, streets first", () => {
     const department = subjectResult("住建局", { kind: "department", group: "区直部门", qualitative: null });
     const headings = ranking([department, ...streets]).map(([first]) => first);
-    expect(headings.filter((first) => /^（/.test(String(first)))).toEqual(["（一）街镇", "（二）区直部门"]);
+    expect(headings.filter((first) => String(first).startsWith("（"))).toEqual(["（一）街镇", "（二）区直部门"]);
     expect(ranking([department, ...streets]).at(-1)).toEqual([1, "住建局", null, 80, 0, 0, 80, "良好"]);
   });
 
