@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import type { AssessResult } from "./assess";
 import { bundle } from "./bundle";
 import { measureCommand } from "./command";
+import { printExcel } from "./excel";
 import { measureDocuments } from "./documents";
 
 /** What each figure is held against; README.md says how to read them. */
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
     ),
   ];
   for (const [what, value, aim] of lines) console.log(`${what.padEnd(42)}${value.padStart(20)}  ${aim}`.trimEnd());
+  await printExcel();
 }
 
 const times = (ratio: number) => `${ratio.toFixed(2)} x`;

@@ -11,6 +11,7 @@ import { namedItems } from "./namedItems";
 import { pageBreaks } from "./pageBreaks";
 import { asColor } from "./rangeFormat";
 import { pageLayout } from "./pageLayout";
+import { rangesAt } from "./rangeAreas";
 import { readAddress, rangeAt, sheetOf } from "./rangeRef";
 import { tableCollection } from "./tableCollection";
 import { worksheetProtection } from "./worksheetProtection";
@@ -142,6 +143,7 @@ const make = defineClass<SheetRef>("Worksheet", {
       const { sheet, area } = readAddress(self.host, self.id, args.text(0));
       return rangeAt(self.host, sheet, area);
     },
+    getRanges: (self, args) => rangesAt(self.host, stateOf(self).id, args.text(0)),
     getRangeByIndexes: (self, args) =>
       rangeAt(self.host, stateOf(self).id, {
         row: args.number(0),

@@ -1,3 +1,4 @@
+import { areaAddress } from "../../workbook/a1";
 import type { CellStyle, PrintSetup, SheetContent } from "../../workbook/change";
 import { LINE_COLOR, LOOKS, type Look } from "../../workbook/looks";
 import type { Area } from "../../workbook/snapshot";
@@ -8,6 +9,8 @@ const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
 /** What it takes to say how one run of cells looks. */
 const RUN_BYTES = 3000;
+/** Excel takes 8,192 characters. */
+const LONGEST_ADDRESS = 2000;
 
 /** Merges, looks, heights, panes and print set-up of a sheet of ours whose values are written. */
 export async function setUp(
@@ -24,9 +27,7 @@ export async function setUp(
     ...mergedRuns(content).map((area) => () => {
       rangeOf(area).merge(area.rows > 1);
     }),
-    ...styledRuns(content).map((run) => () => {
-      applyLook(rangeOf(run), LOOKS[run.kind], LOOKS.cell);
-    }),
+    ...looksOf(sheet, styledRuns(content)),
     ...lined.map((run) => () => {
       drawLines(rangeOf(run), run);
     }),
@@ -42,6 +43,27 @@ export async function setUp(
   await inTurn(batches, async (batch) => {
     for (const step of batch) step();
     await context.sync();
+  });
+}
+
+/**
+ * Gives each run its look. All runs of a style are named together, a row of lights in turn costs five letters then;
+ * lines and number formats can only be set area by area.
+ */
+function looksOf(sheet: Excel.Worksheet, runs: readonly Run<CellStyle>[]): (() => void)[] {
+  const styles = [...new Set(runs.map(({ kind }) => kind))];
+  return styles.flatMap((style) => {
+    const look = LOOKS[style];
+    const same = runs.filter(({ kind }) => kind === style);
+    const together = batchesOf(same.map(areaAddress), (text) => text.length + 1, LONGEST_ADDRESS);
+    return [
+      ...together.map((addresses) => () => {
+        applyLook(sheet.getRanges(addresses.join(",")).format, look, LOOKS.cell);
+      }),
+      ...(hasOwnParts(look) ? same : []).map(({ row, column, rows, columns }) => () => {
+        applyOwnParts(sheet.getRangeByIndexes(row, column, rows, columns), look);
+      }),
+    ];
   });
 }
 
@@ -120,8 +142,7 @@ function applyBase({ format }: Excel.Range, look: Look): void {
 }
 
 /** What a look has besides the base that is set already. */
-function applyLook(range: Excel.Range, look: Look, base: Look): void {
-  const { format } = range;
+function applyLook(format: Excel.RangeFormat, look: Look, base: Look): void {
   const { font } = format;
   if (look.font !== base.font) font.name = look.font;
   if (look.size !== base.size) font.size = look.size;
@@ -130,14 +151,21 @@ function applyLook(range: Excel.Range, look: Look, base: Look): void {
   if (look.color !== undefined) font.color = `#${look.color}`;
   if (look.fill !== undefined) format.fill.color = `#${look.fill}`;
   if (look.align !== undefined) format.horizontalAlignment = look.align === "center" ? "Center" : "Right";
+}
+
+function hasOwnParts(look: Look): boolean {
+  return look.numberFormat !== undefined || look.rule !== undefined;
+}
+
+function applyOwnParts(range: Excel.Range, { numberFormat, rule }: Look): void {
   // A scalar fills a whole range; the types know only arrays of its size.
-  for (const edge of look.rule?.edges ?? []) {
-    const line = format.borders.getItem(edge === "top" ? "EdgeTop" : "EdgeBottom");
+  if (numberFormat !== undefined) Object.assign(range, { numberFormat });
+  for (const edge of rule?.edges ?? []) {
+    const line = range.format.borders.getItem(edge === "top" ? "EdgeTop" : "EdgeBottom");
     line.style = "Continuous";
-    line.weight = look.rule?.thick === true ? "Thick" : "Thin";
-    line.color = `#${look.rule?.color ?? LINE_COLOR}`;
+    line.weight = rule?.thick === true ? "Thick" : "Thin";
+    line.color = `#${rule?.color ?? LINE_COLOR}`;
   }
-  if (look.numberFormat !== undefined) Object.assign(range, { numberFormat: look.numberFormat });
 }
 
 /** Thin lines around and between the cells of a rectangle. */

@@ -195,7 +195,7 @@ describe("limits of the transport", () => {
     expect(applied.cells).toBeGreaterThan(60_000);
     expect((await excelHost().undo()).restored).toBe(applied.cells);
     expect(Object.keys(scoresOf(book))).toHaveLength(20_001);
-  });
+  }, 240_000);
 
   it("are met again in small pieces where cells are far longer than usual", async () => {
     const book = largeBook(300, "很长的话".repeat(2000));
@@ -327,5 +327,5 @@ describe("cancelling", () => {
     expect(restOf(book)).toEqual(before);
     expect(Object.values(scoresOf(book)).flat()).toEqual([]);
     expect(book.state.sheets.filter((sheet) => isOwn(book, sheet)).map(({ name }) => name)).toEqual(["一线_内部"]);
-  });
+  }, 120_000);
 });

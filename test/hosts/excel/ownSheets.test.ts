@@ -4,6 +4,7 @@ import { connect, type Connection } from "../../../preview/host/session";
 import { recompute } from "../../../src/app/recompute";
 import { excelHost } from "../../../src/hosts/excel/host";
 import { goTo } from "../../../src/hosts/excel/navigate";
+import { LOOKS } from "../../../src/workbook/looks";
 import { MARK_NAME } from "../../../src/workbook/mark";
 import { AS_OF, day, smallBook } from "./support";
 
@@ -137,6 +138,29 @@ describe("sheets of ours in Excel", () => {
     expect(findings.page.titleRows).toMatchObject({ rows: 1 });
     expect(findings.freeze.rows).toBe((findings.page.titleRows?.row ?? 0) + 1);
     expect(findings.gridlines).toBe(false);
+  });
+
+  it("look as their styles say: severities in their colours, merged titles centred, lines around tables", async () => {
+    const book = smallBook();
+    book.edit("街镇任务清单", 3, 5, "没人懂的时限");
+    await recomputed(book);
+    const cells = cellsOf(book, FINDINGS);
+    const severities = [
+      ["错误", LOOKS.error],
+      ["警告", LOOKS.warning],
+      ["提示", LOOKS.info],
+    ] as const;
+    const shown = severities.filter(([word]) => cells.some(({ value }) => value === word));
+    expect(shown.length).toBeGreaterThan(1);
+    for (const [word, { color, fill }] of shown) {
+      const looks = cells.filter(({ value }) => value === word).map(({ style }) => [style?.fontColor, style?.fill]);
+      expect(new Set(looks.map(String))).toEqual(new Set([`#${color ?? ""},#${fill ?? ""}`]));
+    }
+    expect(cells.find(({ row }) => row === 0)?.style).toMatchObject({ fontSize: 22, horizontal: "Center", wrap: true });
+    expect(book.sheet(FINDINGS).merges[0]).toMatchObject({ row: 0, column: 0, rows: 1 });
+    expect(cells.find(({ value }) => value === "错误")?.style?.borders).toMatchObject({
+      top: { style: "Continuous" },
+    });
   });
 
   it("are not built where nothing changed: no request writes", async () => {
