@@ -93,9 +93,16 @@ function placesOf(lines: readonly Line[]): ReadonlyMap<string, string> {
   return places;
 }
 
-function cellOf({ link, anchor: _anchor, ...cell }: LineCell, places: ReadonlyMap<string, string>): SheetCell {
+function cellOf(line: LineCell, places: ReadonlyMap<string, string>): SheetCell {
+  const { link, column, value, formula, style } = line;
   const target = link === undefined ? undefined : linkOf(link, places);
-  return target === undefined ? cell : { ...cell, link: target };
+  return {
+    column,
+    value,
+    style,
+    ...(formula !== undefined && { formula }),
+    ...(target !== undefined && { link: target }),
+  };
 }
 
 function linkOf(link: NonNullable<LineCell["link"]>, places: ReadonlyMap<string, string>): CellLink {

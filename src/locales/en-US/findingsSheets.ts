@@ -46,7 +46,8 @@ export const sheetFindings = {
     title: "Bulletin edited by hand",
     message: ({ sheet, number }) =>
       `The sheet ${quote(sheet)} (issue ${number}) was edited after it was built; it is kept and was not built again`,
-    advice: ({ sheet }) => `To build it again from newer data, keep a copy of ${quote(sheet)}, delete it, and build again`,
+    advice: ({ sheet }) =>
+      `To build it again from newer data, keep a copy of ${quote(sheet)}, delete it, and build again`,
   },
   "sheet-protected": {
     title: "Sheet protected",
