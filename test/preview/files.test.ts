@@ -66,7 +66,7 @@ it("clears a cell that was cleared", async () => {
   const book = bookFromXlsx(sample);
   book.edit(list, 13, 19, null);
   const { Sheets } = read(await saved(book), { type: "array" });
-  expect(Sheets[list]?.["T14"]).not.toMatchObject({ v: expect.anything() });
+  expect(Sheets[list]).not.toHaveProperty("T14.v", expect.anything());
 });
 
 it("adds a sheet with its values, looks, merged cells and very hidden state", async () => {
