@@ -20,6 +20,7 @@ export const TABLES_READ: readonly TableKey[] = [
   "categoryWeights",
   "holidays",
   "settings",
+  "consequences",
 ];
 
 /** The parameters that no rule reads yet. */
@@ -30,8 +31,6 @@ export const PARAMETERS_UNREAD: readonly ParameterKey[] = [
   "goodPracticeBonus",
   "draws",
   "seed",
-  "issuingCode",
-  "printedBy",
 ];
 
 const GENERATED = "<!-- Made by `npm run docs` from the source; do not edit. -->";
