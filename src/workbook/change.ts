@@ -153,6 +153,8 @@ export interface PrintSetup {
   /** The rows repeated on each page, counted from 0, first and last. */
   readonly repeatedRows?: readonly [number, number];
   readonly footer: string;
+  /** Onto how many pages side by side its columns are spread, the first column on each; 1 where absent. */
+  readonly pagesWide?: number;
 }
 
 /** Whether a plan changes nothing. */

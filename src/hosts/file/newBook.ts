@@ -44,14 +44,18 @@ export async function workbookOf(sheets: readonly BookSheet[], wasm: string): Pr
   return pack(parts);
 }
 
-function nameCells(book: Book, { name: sheet, names = [], print: { repeatedRows } }: BookSheet): void {
+function nameCells(book: Book, { name: sheet, names = [], print }: BookSheet): void {
   for (const { name, cell } of names) {
     const at = cell.replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
     done(book.SetDefinedName({ Name: name, RefersTo: `${quoted(sheet)}!${at}` }));
   }
-  if (repeatedRows === undefined) return;
-  const rows = `${quoted(sheet)}!$${repeatedRows[0] + 1}:$${repeatedRows[1] + 1}`;
-  done(book.SetDefinedName({ Name: "_xlnm.Print_Titles", RefersTo: rows, Scope: sheet }));
+  const { repeatedRows, pagesWide = 1 } = print;
+  const titles = [
+    ...(pagesWide > 1 ? [`${quoted(sheet)}!$A:$A`] : []),
+    ...(repeatedRows === undefined ? [] : [`${quoted(sheet)}!$${repeatedRows[0] + 1}:$${repeatedRows[1] + 1}`]),
+  ];
+  if (titles.length === 0) return;
+  done(book.SetDefinedName({ Name: "_xlnm.Print_Titles", RefersTo: titles.join(","), Scope: sheet }));
 }
 
 function hideSheets(parts: Parts, sheets: readonly BookSheet[]): void {

@@ -32,7 +32,7 @@ export function freeze(book: Book, sheet: string, rows: number): void {
 }
 
 function setUpPrint(book: Book, sheet: string, { print, pageBreaks = [] }: SheetFrame): void {
-  const { orientation, margins, footer } = print;
+  const { orientation, margins, footer, pagesWide = 1 } = print;
   const [Top, Bottom, Left, Right] = [
     margins[0] / MM_PER_INCH,
     margins[1] / MM_PER_INCH,
@@ -42,7 +42,7 @@ function setUpPrint(book: Book, sheet: string, { print, pageBreaks = [] }: Sheet
   // All six: excelize writes 0 for what is left out.
   const frame = { Top, Bottom, Left, Right, Header: EDGE, Footer: Math.max(EDGE, Bottom / 2) };
   done(book.SetPageMargins(sheet, frame));
-  done(book.SetPageLayout(sheet, { Size: A4, Orientation: orientation, FitToWidth: 1, FitToHeight: 0 }));
+  done(book.SetPageLayout(sheet, { Size: A4, Orientation: orientation, FitToWidth: pagesWide, FitToHeight: 0 }));
   done(book.SetSheetProps(sheet, { FitToPage: true }));
   for (const row of pageBreaks) done(book.InsertPageBreak(sheet, address(row, 0)));
   if (footer !== "") done(book.SetHeaderFooter(sheet, { OddFooter: /^&[LCR]/.test(footer) ? footer : `&C${footer}` }));

@@ -24,7 +24,7 @@ const ITEMS: readonly (readonly [key: keyof Columns, width: number, style: Sheet
   ["row", 7.5, "number"],
   ["weight", 6.5, "number"],
   ["share", 6, "number"],
-  ["derivation", 27, "cell"],
+  ["derivation", 40, "cell"],
 ];
 
 /** What stands above the items, in the same columns. */

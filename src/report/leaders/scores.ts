@@ -33,7 +33,7 @@ export function scoreSheet(making: Making, parameters: ParameterSheet, shares: S
     return places.range(key, first, last);
   };
   const columns = columnsOf({ making, parameters, shares, group });
-  return workTable(name, texts.leaders.workings.scores, columns, subjects, making);
+  return workTable(name, texts.leaders.workings.scores, columns, subjects, making, PAGES_WIDE);
 }
 
 /** The first and last index of each group; its members stand under each other. */
@@ -44,6 +44,9 @@ function groupSpans(subjects: readonly SubjectResult[]): ReadonlyMap<string, rea
   });
   return spans;
 }
+
+/** On one page thirty columns would be too small to read. */
+const PAGES_WIDE = 2;
 
 const WIDTHS: Readonly<Record<ScoreKey, number>> = {
   name: 22,

@@ -68,19 +68,23 @@ export class Rows {
   readonly rows: SheetRow[] = [];
   readonly merges: Area[] = [];
 
-  constructor(private readonly widths: readonly number[]) {}
+  /** @param across how many columns a line of text reaches across */
+  constructor(
+    private readonly widths: readonly number[],
+    private readonly across = widths.length,
+  ) {}
 
   /** The row, counted from 0, that comes next. */
   get next(): number {
     return this.rows.length;
   }
 
-  /** A line of text over the whole width. */
+  /** A line of text over the width of a page. */
   line(text: string, style: CellStyle, link?: SheetCell["link"]): void {
     const value = cellText(text);
-    const width = this.widths.reduce((sum, each) => sum + each, 0);
+    const width = this.widths.slice(0, this.across).reduce((sum, each) => sum + each, 0);
     const cell: SheetCell = link === undefined ? { column: 0, value, style } : { column: 0, value, style, link };
-    if (this.widths.length > 1) this.merges.push({ row: this.next, column: 0, rows: 1, columns: this.widths.length });
+    if (this.across > 1) this.merges.push({ row: this.next, column: 0, rows: 1, columns: this.across });
     this.rows.push({ height: rowHeight([cell], [width]) ?? ROW_HEIGHT, cells: [cell] });
   }
 

@@ -38,11 +38,13 @@ export function workTable<K extends string, T>(
   columns: readonly WorkColumn<K, T>[],
   entries: readonly T[],
   making: Making,
+  pagesWide = 1,
 ): WorkTable<K> {
   const widths = columns.map(({ width }) => width);
   const places = new Map(columns.map(({ key }, column) => [key, column]));
   const columnOf = (key: K): number => places.get(key) ?? 0;
-  const rows = new Rows(widths);
+  // Text that reached onto the next page would be cut where they meet.
+  const rows = new Rows(widths, pagesWide === 1 ? widths.length : Math.floor(widths.length / (pagesWide + 1)));
   rows.line(texts.title, "heading");
   rows.line(texts.note, "note");
   rows.cells(columns.map(({ key }, column) => ({ column, value: texts.columns[key], style: "header" })));
@@ -56,7 +58,7 @@ export function workTable<K extends string, T>(
     widths,
     rows: rows.rows,
     merges: rows.merges,
-    print: { ...printOf(making, "landscape"), repeatedRows: [FIRST_ENTRY - 1, FIRST_ENTRY - 1] },
+    print: { ...printOf(making, "landscape"), repeatedRows: [FIRST_ENTRY - 1, FIRST_ENTRY - 1], pagesWide },
     frozenRows: FIRST_ENTRY,
   };
   return {
