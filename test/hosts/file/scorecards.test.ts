@@ -134,7 +134,10 @@ describe("sheets of results that are built again", () => {
     const parts = unpack(bytes);
     change(parts);
     const host = hostOf(pack(parts));
-    await recompute(host, { today: day("2019-07-31") });
+    const { plan } = await recompute(host, { ...CLOCK, asOf: day("2019-07-31") });
+    expect(plan.sheets.filter(({ charts = [], replaces }) => charts.length > 0 && replaces !== undefined)).toHaveLength(
+      2,
+    );
     return unpack(host.bytes());
   }
   const cardsOf = (parts: Parts) =>
@@ -174,6 +177,11 @@ describe("sheets of results that are built again", () => {
     const after = await rebuilt((parts) => {
       parts.set("xl/charts/chart5.xml", bytesOf(own));
       parts.set("xl/drawings/drawing3.xml", bytesOf(own));
+      const types = textOf(parts.get("[Content_Types].xml") ?? new Uint8Array());
+      const listed = (part: string, type: string) =>
+        `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`;
+      const added = `${listed("charts/chart5", "drawingml.chart")}${listed("drawings/drawing3", "drawing")}`;
+      parts.set("[Content_Types].xml", bytesOf(types.replace("</Types>", `${added}</Types>`)));
       // Something leads to them: they are the user's, on a sheet of the user's.
       const task = "xl/worksheets/_rels/sheet3.xml.rels";
       const relations = textOf(parts.get(task) ?? new Uint8Array());
@@ -190,6 +198,7 @@ describe("sheets of results that are built again", () => {
       );
     });
     const charts = partsLike(after, /charts\/chart\d+\.xml$/);
+
     expect(charts).toHaveLength(partsLike(unpack(bytes), /charts\/chart\d+\.xml$/).length + 1);
     expect(textOf(after.get("xl/charts/chart5.xml") ?? new Uint8Array())).toBe(own);
     expect(textOf(after.get("xl/drawings/drawing3.xml") ?? new Uint8Array())).toBe(own);

@@ -1,0 +1,64 @@
+import type { Book } from "../../../preview/host";
+import { connect, type Connection } from "../../../preview/host/session";
+import { recompute } from "../../../src/app/recompute";
+import { excelHost } from "../../../src/hosts/excel/host";
+import { AS_OF, smallBook } from "./support";
+
+let connection: Connection | undefined;
+
+afterEach(() => {
+  connection?.disconnect();
+  expect(connection?.gaps).toEqual([]);
+});
+
+function cards(book: Book) {
+  const sheet = book.state.sheets.find(({ name }) => name === "单位成绩单");
+  if (sheet === undefined) throw new Error("no sheet of results");
+  return sheet;
+}
+
+/** The row, counted from 0, whose first cell holds this. */
+function rowOf(book: Book, first: string | number): number {
+  for (const [row, cells] of cards(book).rows) if (cells[0]?.value === first) return row;
+  throw new Error(`no row ${first}`);
+}
+
+describe("单位成绩单 in an open workbook", () => {
+  it("draws a chart of the totals with dark text, and bars in their cells", async () => {
+    const book = smallBook();
+    connection = connect(book);
+    await recompute(excelHost(), { today: AS_OF });
+    const first = rowOf(book, 1);
+    const scores = { row: first, column: 6, rows: 2, columns: 1 };
+    expect(cards(book).conditionalFormats).toMatchObject([{ type: "DataBar", area: scores }]);
+    const [chart] = cards(book).charts;
+    expect(chart).toMatchObject({
+      type: "BarClustered",
+      series: [{ values: scores, categories: { ...scores, column: 1 } }],
+    });
+    expect(Object.fromEntries(chart?.settings ?? [])).toMatchObject({
+      "title.text": "街镇总分",
+      "categoryAxis.font.color": "#262626",
+      "categoryAxis.reversePlotOrder": true,
+      "valueAxis.minimum": 0,
+      "legend.visible": false,
+    });
+    const below = chart?.at === undefined ? [] : [...cards(book).rows].filter(([row]) => row === chart.at?.row);
+    expect(below.flatMap(([, cells]) => cells).filter((cell) => cell !== undefined && cell.value !== null)).toEqual([]);
+    expect(cards(book).breaks.rows).toEqual([rowOf(book, "各对象事项明细")]);
+  });
+
+  it("draws them anew, not once more, when the sheet is built again", async () => {
+    const book = smallBook();
+    connection = connect(book);
+    await recompute(excelHost(), { today: AS_OF });
+    const before = cards(book);
+    const [chart] = before.charts;
+    book.edit("街镇任务清单", 3, 7, 9);
+    const { plan } = await recompute(excelHost(), { today: AS_OF });
+    expect(plan.sheets.map(({ document }) => document)).toContain("unitScorecards");
+    const after = cards(book);
+    expect([after.charts.length, after.conditionalFormats.length, after.breaks.rows.length]).toEqual([1, 1, 1]);
+    expect(after.charts[0]?.id).not.toBe(chart?.id);
+  });
+});
