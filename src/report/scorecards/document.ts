@@ -70,7 +70,7 @@ export function scorecardsDocument(
   };
 }
 
-/** The items of each subject that has any, from a page of their own on. */
+/** The items of each subject, from a page of their own on; who has none is left out. */
 function workings(subjects: readonly SubjectResult[], sources: ScorecardSources): readonly Block[] {
   const busy = subjects.filter(hasItems);
   if (busy.length === 0) return [];
