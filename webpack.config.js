@@ -1,4 +1,4 @@
-const { chmodSync, existsSync } = require("node:fs");
+const { chmodSync } = require("node:fs");
 const { dirname, join } = require("node:path");
 const webpack = require("webpack");
 
@@ -209,6 +209,4 @@ async function devServer() {
   };
 }
 
-// Until the pane is there, the command line is all.
-const paneExists = existsSync(join(root, "src/taskpane/index.tsx"));
-module.exports = async (env, argv) => (paneExists ? [cli, await taskpane(env, argv), await preview(env, argv)] : [cli]);
+module.exports = async (env, argv) => [cli, await taskpane(env, argv), await preview(env, argv)];
