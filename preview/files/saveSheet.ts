@@ -1,7 +1,9 @@
+import { addChart, addDataBar } from "../../src/hosts/file/drawings";
 import { done, type Book as File } from "../../src/hosts/file/engine";
 import { union, parseArea } from "../../src/hosts/file/refs";
 import { runsOf } from "../../src/hosts/file/runs";
 import { address, areaAddress, columnLetters } from "../../src/workbook/a1";
+import type { SheetChart } from "../../src/workbook/change";
 import { wholeSheet } from "../host/area";
 import { formatAt, usedArea } from "../host/cells";
 import type { CellState, Scalar, SheetState } from "../host/state";
@@ -10,6 +12,8 @@ import { charactersOf } from "./sheetParts";
 
 const POINTS_PER_INCH = 72;
 const A4 = 9;
+/** Of a column that has no width of its own, in points. */
+const STANDARD_WIDTH = 54;
 
 type Format = ReturnType<typeof formatAt>;
 
@@ -43,7 +47,11 @@ export function writeSheet(file: File, now: SheetState, before: SheetState | und
   writeLooks(file, now, changes);
   writeLinks(file, now.name, changes);
   writeFrame(file, now, before);
-  if (!before) writePage(file, now);
+  if (!before) {
+    writePage(file, now);
+    // Those of a sheet that the file has already are in it, and refer to its cells.
+    writeDrawings(file, now);
+  }
   claim(file, now);
 }
 
@@ -173,6 +181,37 @@ function writeFrame(file: File, now: SheetState, before: SheetState | undefined)
 function corners(area: string): [string, string] {
   const [from = "", to = from] = area.split(":");
   return [from, to];
+}
+
+const chartKinds: Readonly<Record<string, SheetChart["kind"]>> = {
+  BarClustered: "bar",
+  ColumnClustered: "column",
+  Line: "line",
+};
+
+/** Native charts, and bars inside cells. */
+function writeDrawings(file: File, { name, charts, conditionalFormats, columnWidths, rowHeights }: SheetState): void {
+  const last = Math.max(-1, ...charts.map(({ at }) => (at ? Math.max(at.row + at.rows, at.column + at.columns) : 0)));
+  const upTo = Array.from({ length: last + 1 }, (_, i) => i);
+  const widths = upTo.map((column) => charactersOf(columnWidths.get(column) ?? STANDARD_WIDTH));
+  const rows = upTo.map((row) => {
+    const height = rowHeights.get(row);
+    return { cells: [], ...(height !== undefined && { height }) };
+  });
+  for (const { type, settings, series, at } of charts) {
+    const categories = series[0]?.categories;
+    const kind = chartKinds[type];
+    if (!at || !categories || !kind) continue;
+    const drawn = series.flatMap((one) =>
+      one.values ? { name: String(one.settings.get("series.name") ?? ""), values: one.values } : [],
+    );
+    const title = String(settings.get("title.text") ?? "");
+    addChart(file, name, { kind, title, categories, series: drawn, at }, { widths, rows });
+  }
+  for (const { type, area, settings } of conditionalFormats) {
+    const color = settings.get("positive.fillColor");
+    if (type === "DataBar" && typeof color === "string") addDataBar(file, name, { area, color: color.slice(1) });
+  }
 }
 
 /** How a new sheet lies on paper. */

@@ -179,7 +179,7 @@ export interface ConditionalFormatState {
   readonly id: string;
   readonly type: string;
   area: Area;
-  /** What was set, by path, such as "positiveFormat.fillColor". */
+  /** What was set, by path, such as "positive.fillColor". */
   readonly settings: Map<string, string | number | boolean>;
 }
 

@@ -1,6 +1,6 @@
 const chinese = {
   title: "一线 · 预览",
-  note: "模拟的 Excel：公式不计算，图表不显示；文件不离开本机。",
+  note: "模拟的 Excel：公式不计算，文件里原有的图表不显示；文件不离开本机。",
   ribbon: "一线工作法",
   open: "打开面板",
   close: "关闭面板",
@@ -64,7 +64,7 @@ export type Words = typeof chinese;
 
 const english: Words = {
   title: "Yixian · preview",
-  note: "An emulated Excel: formulas are not calculated, charts not shown. Files stay on this machine.",
+  note: "An emulated Excel: no formula is calculated, no chart of a file is shown. Files stay on this machine.",
   ribbon: "Frontline method",
   open: "Open pane",
   close: "Close pane",

@@ -86,3 +86,32 @@ it("adds a sheet with its values, looks, merged cells and very hidden state", as
   expect(again?.rows.get(1)?.[1]).toMatchObject({ value: true });
   expect(utils.sheet_to_json(read(bytes, { type: "array" }).Sheets["名册"] ?? {}).length).toBeGreaterThan(50);
 });
+
+it("saves the charts and data bars of a new sheet as Excel's own", async () => {
+  const book = bookFromXlsx(sample);
+  const sheet = emptySheet(book.state, "图");
+  sheet.rows.set(0, [{ value: "甲" }, { value: 3 }]);
+  sheet.rows.set(1, [{ value: "乙" }, { value: 5 }]);
+  const column = (at: number) => ({ row: 0, column: at, rows: 2, columns: 1 });
+  sheet.charts.push({
+    id: "c1",
+    type: "BarClustered",
+    name: "图1",
+    at: { row: 3, column: 0, rows: 10, columns: 6 },
+    series: [{ id: "s1", categories: column(0), values: column(1), settings: new Map([["series.name", "总分"]]) }],
+    settings: new Map([["title.text", "各单位总分"]]),
+  });
+  sheet.conditionalFormats.push({
+    id: "b1",
+    type: "DataBar",
+    area: column(1),
+    settings: new Map([["positive.fillColor", "#9DC3E6"]]),
+  });
+  book.state.sheets.push(sheet);
+  const parts = unpack(await saved(book));
+  const text = (name: RegExp): string =>
+    [...parts].flatMap(([part, bytes]) => (name.test(part) ? Buffer.from(bytes).toString("utf8") : [])).join("");
+  expect(text(/charts\/chart\d+\.xml$/)).toContain("各单位总分");
+  expect(text(/charts\/chart\d+\.xml$/)).toMatch(/图\S*!\$B\$1:\$B\$2/);
+  expect(text(/worksheets\/sheet\d+\.xml$/)).toContain("dataBar");
+});

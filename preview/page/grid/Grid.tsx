@@ -5,6 +5,7 @@ import { sheetById } from "../../host/cells";
 import type { SheetState } from "../../host/state";
 import type { Words } from "../words";
 import { type Axis, indexAt, totalOf } from "./axis";
+import { Charts } from "./Charts";
 import { Entry } from "./Entry";
 import { type Layout, layOut } from "./layout";
 import type { Place } from "./move";
@@ -97,6 +98,7 @@ function SheetGrid({ book, version, words, onRefused, sheet, focused }: SheetGri
               >
                 <Rows {...common} rows={shownRows} columns={shownColumns} />
               </div>
+              {name === "body" ? <Charts sheet={sheet} layout={layout} /> : null}
               <div className="selection" style={boxAround(layout, withMerges(sheet, selection))} aria-hidden="true" />
               {isHome(active.current) ? entry : null}
             </div>

@@ -5,6 +5,7 @@ import type { Area } from "../../host";
 import type { SheetState } from "../../host/state";
 import { sizeOf, startOf } from "./axis";
 import type { Layout } from "./layout";
+import { barImage, type Bars, barsOf } from "./dataBars";
 import { cssOf } from "./looks";
 import { shownText, widthOf } from "./text";
 
@@ -27,6 +28,7 @@ interface RowsProps {
 /** The cells of a part of the sheet, each row an element, placed by the sheet's own coordinates. */
 export const Rows = memo(function Rows({ sheet, layout, rows, columns, date1904 }: RowsProps): ReactNode {
   const merges = sheet.merges.filter((merge) => meets(merge, rows, columns));
+  const drawn: Drawn = { sheet, layout, merges, bars: barsOf(sheet), date1904 };
   const lines: ReactNode[] = [];
   for (let row = rows.first; row < rows.end; row++) {
     const height = sizeOf(layout.rows, row);
@@ -39,7 +41,7 @@ export const Rows = memo(function Rows({ sheet, layout, rows, columns, date1904 
         className="row"
         style={{ top: startOf(layout.rows, row), height }}
       >
-        {cellsOf(sheet, layout, row, columns, merges, date1904)}
+        {cellsOf(drawn, row, columns)}
       </div>,
     );
   }
@@ -58,14 +60,16 @@ function meets(area: Area, rows: Run, columns: Run): boolean {
   return inRows && area.column < columns.end && area.column + area.columns > columns.first;
 }
 
-function cellsOf(
-  sheet: SheetState,
-  layout: Layout,
-  row: number,
-  { first, end }: Run,
-  merges: readonly Area[],
-  date1904: boolean,
-): ReactNode[] {
+/** What the cells of one picture have in common. */
+interface Drawn {
+  readonly sheet: SheetState;
+  readonly layout: Layout;
+  readonly merges: readonly Area[];
+  readonly bars: readonly Bars[];
+  readonly date1904: boolean;
+}
+
+function cellsOf({ sheet, layout, merges, bars, date1904 }: Drawn, row: number, { first, end }: Run): ReactNode[] {
   const cells = sheet.rows.get(row);
   const covered = merges.filter((merge) => row >= merge.row && row < merge.row + merge.rows);
   const made: ReactNode[] = [];
@@ -86,7 +90,7 @@ function cellsOf(
         key={column}
         column={column}
         text={fits ? text : "#".repeat(Math.max(1, Math.floor(width / 9)))}
-        css={{ ...css, left: left - 1, width: reach + 1 }}
+        css={{ ...css, left: left - 1, width: reach + 1, backgroundImage: barImage(bars, cell, row, column) }}
         isLink={cell?.link !== undefined}
       />,
     );

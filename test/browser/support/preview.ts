@@ -137,6 +137,15 @@ export class User {
     return (await this.page.getByLabel("单元格内容").textContent()) ?? "";
   }
 
+  /** Waits until the cell holds this. */
+  async holds(cell: string, text: string): Promise<void> {
+    await this.goTo(cell);
+    await this.page
+      .getByLabel("单元格内容")
+      .and(this.page.getByText(text, { exact: true }))
+      .waitFor();
+  }
+
   /** Types into a cell. */
   async type(cell: string, text: string): Promise<void> {
     await this.goTo(cell);
