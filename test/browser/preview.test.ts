@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { read, utils, write } from "@e965/xlsx";
+import { request } from "node:https";
 import { BUILD_TIME, type Preview, startPreview, User } from "./support/preview";
 
 let preview: Preview;
@@ -139,6 +140,27 @@ it("says why nothing was written on a protected sheet", async () => {
   expect(await user.content(timeliness)).toBe("");
   await user.type("D4", "改一下");
   await user.page.getByText("Excel 不接受这次修改").waitFor();
+});
+
+it("is served to this machine alone, page by page, with headers that keep it to itself", async () => {
+  const ask = (path: string, host = "localhost") =>
+    new Promise<{ status: number | undefined; policy: string | undefined }>((resolve, reject) => {
+      const { port } = new URL(preview.address);
+      const options = { hostname: "localhost", port, path, headers: { host }, rejectUnauthorized: false };
+      request(options, (answer) => {
+        answer.resume();
+        resolve({ status: answer.statusCode, policy: answer.headers["content-security-policy"]?.toString() });
+      })
+        .on("error", reject)
+        .end();
+    });
+  expect(await ask("/")).toMatchObject({
+    status: 200,
+    policy: expect.stringContaining("default-src 'self'") as string,
+  });
+  expect((await ask("/../../package.json")).status).toBe(404);
+  expect((await ask("/%2e%2e/%2e%2e/package.json")).status).toBe(404);
+  expect((await ask("/", "elsewhere.example")).status).toBe(421);
 });
 
 it("has no barriers that axe finds, in the pane and around it", async () => {
