@@ -28,6 +28,6 @@ it("keeps the bulletin of an earlier month under its number, and writes down eve
     { name: "通报", number: 2, asOf: JULY, issued: false },
   ]);
   const history = sheets.find(({ mark }) => mark?.document === "history")?.loose?.cells.values ?? [];
-  const runs = new Set(history.slice(2).map(([time, asOf]) => `${String(time)} ${String(asOf)}`));
-  expect([...runs]).toEqual(["2019-06-28 17:30:00 2019-06-28", "2019-07-31 17:30:00 2019-07-31"]);
+  const runs = new Set(history.slice(2).map(([time, asOf]) => JSON.stringify([time, asOf])));
+  expect([...runs]).toEqual(['["2019-06-28 17:30:00","2019-06-28"]', '["2019-07-31 17:30:00","2019-07-31"]']);
 });
