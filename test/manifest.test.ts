@@ -119,7 +119,7 @@ describe("the manifest", () => {
     const registered: string[] = [];
     Object.assign(globalThis, { Office: { actions: { associate: (name: string) => registered.push(name) } } });
     const action = () => Promise.resolve();
-    registerCommands({ recompute: action, check: action, publish: action, undo: action });
+    registerCommands({ recompute: action, check: action, publish: action, exportScorecards: action, undo: action });
     Reflect.deleteProperty(globalThis, "Office");
     expect(all("FunctionName").map(({ textContent }) => textContent)).toEqual(registered);
   });

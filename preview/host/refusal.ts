@@ -38,3 +38,6 @@ export const insertDeleteConflict = (what: string): Refusal =>
 
 export const itemAlreadyExists = (what: string): Refusal =>
   new Refusal("ItemAlreadyExists", `The resource being created already exists: ${what}`, 409);
+
+export const notImplemented = (what: string): Refusal =>
+  new Refusal("NotImplemented", `The requested feature isn't implemented: ${what}`, 501);

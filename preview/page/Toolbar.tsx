@@ -4,7 +4,7 @@ import type { Session } from "./session";
 import type { Language, Words } from "./words";
 
 /** The functions that the manifest's buttons call, with their icons. */
-const commands = ["recompute", "check", "publish", "undo"] as const;
+const commands = ["recompute", "check", "publish", "exportScorecards", "undo"] as const;
 export type Command = (typeof commands)[number];
 
 interface ToolbarProps {

@@ -3,6 +3,7 @@ export interface RibbonActions {
   recompute(): Promise<void>;
   check(): Promise<void>;
   publish(): Promise<void>;
+  exportScorecards(): Promise<void>;
   undo(): Promise<void>;
 }
 

@@ -6,5 +6,6 @@ registerCommands({
   recompute: async () => (await ribbonActions).recompute(),
   check: async () => (await ribbonActions).check(),
   publish: async () => (await ribbonActions).publish(),
+  exportScorecards: async () => (await ribbonActions).exportScorecards(),
   undo: async () => (await ribbonActions).undo(),
 });

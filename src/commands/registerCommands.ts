@@ -1,7 +1,13 @@
 import type { RibbonActions } from "../app/ribbonActions";
 
 /** The functions that the manifest names. */
-const NAMES = ["recompute", "check", "publish", "undo"] as const satisfies readonly (keyof RibbonActions)[];
+const NAMES = [
+  "recompute",
+  "check",
+  "publish",
+  "exportScorecards",
+  "undo",
+] as const satisfies readonly (keyof RibbonActions)[];
 
 /** What Excel hands to a command. */
 type CommandEvent = Pick<Office.AddinCommands.Event, "completed">;

@@ -4,9 +4,11 @@ import type { Job } from "./state";
 
 const useStyles = makeStyles({
   actions: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
+  first: { gridColumn: "1 / -1" },
 });
 
-const JOBS: readonly Job[] = ["recompute", "check", "publish", "undo"];
+const FIRST: Job = "recompute";
+const JOBS: readonly Job[] = [FIRST, "check", "publish", "exportScorecards", "undo"];
 
 /** A button for each job. While one works, the others stay in reach of the keyboard and do nothing. */
 export function Actions({
@@ -23,7 +25,7 @@ export function Actions({
       {JOBS.map((job) => (
         <Button
           key={job}
-          appearance={job === "recompute" ? "primary" : "secondary"}
+          {...(job === FIRST ? { appearance: "primary", className: styles.first } : {})}
           disabledFocusable={working}
           onClick={() => void onPress(job)}
         >

@@ -1,10 +1,12 @@
 import { FluentProvider, makeStyles, tokens, type Theme } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { OpenWorkbook } from "../hosts/excel/openWorkbook";
 import { textsOf } from "../locales";
 import type { Locale } from "../locales/locale";
 import { Actions } from "./Actions";
 import { AsOfDay } from "./AsOfDay";
 import { FailureView } from "./FailureView";
+import type { Files } from "./files";
 import type { Jobs } from "./jobs";
 import { failureOf } from "./outcome";
 import { PaneContextProvider, type GoTo, type PaneContext } from "./paneContext";
@@ -31,12 +33,14 @@ const useStyles = makeStyles({
 export interface AppProps {
   readonly jobs: Jobs;
   readonly goTo: GoTo;
+  readonly files: Files;
+  readonly openWorkbook: OpenWorkbook | undefined;
   readonly locale: Locale;
   readonly theme: Theme;
 }
 
 /** The task pane: a view of the jobs, whoever started them. */
-export function App({ jobs, goTo, locale, theme }: AppProps) {
+export function App({ jobs, goTo, files, openWorkbook, locale, theme }: AppProps) {
   const styles = useStyles();
   const state = useJobs(jobs);
   const { work, day } = state;
@@ -53,8 +57,8 @@ export function App({ jobs, goTo, locale, theme }: AppProps) {
         setVisited(failureLine(failureWords(failureOf(error), locale), locale));
       }
     };
-    return { locale, texts: textsOf(locale), visit: (sheet, cell) => void visit(sheet, cell) };
-  }, [goTo, locale]);
+    return { locale, texts: textsOf(locale), visit: (sheet, cell) => void visit(sheet, cell), files, openWorkbook };
+  }, [goTo, files, openWorkbook, locale]);
 
   // What was said of the last result is no news for the next.
   useEffect(() => setVisited(""), [work]);

@@ -1,11 +1,13 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { BulletinFiles } from "./BulletinFiles";
 import { Findings } from "./Findings";
 import { LightCounts } from "./LightCounts";
 import { usePane } from "./paneContext";
 import { PlaceLink } from "./PlaceLink";
 import { Paged } from "./Paged";
+import { ScorecardsOffer } from "./ScorecardsOffer";
 import { resultLine } from "./sentences";
-import type { Judged, Result } from "./state";
+import type { Judged, Result, Written } from "./state";
 
 const useStyles = makeStyles({
   sheets: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -21,8 +23,46 @@ export function ResultView({ result }: { readonly result: Result }) {
       <MessageBar intent={isCalm ? "success" : "warning"} layout="multiline">
         <MessageBarBody>{resultLine(result, locale)}</MessageBarBody>
       </MessageBar>
-      {result.job === "undo" ? <Kept cells={result.kept} /> : <JudgedView result={result} />}
+      <Details result={result} />
     </>
+  );
+}
+
+function Details({ result }: { readonly result: Result }) {
+  switch (result.job) {
+    case "undo":
+      return <Kept cells={result.kept} />;
+    case "exportScorecards":
+      return (
+        <>
+          <ScorecardsOffer file={result.file} />
+          <JudgedView result={result} />
+        </>
+      );
+    default:
+      return (
+        <>
+          <Sheets names={result.sheets} />
+          {result.bulletin !== undefined && <BulletinFiles draft={result.bulletin} written={result.asOf} />}
+          <JudgedView result={result} />
+        </>
+      );
+  }
+}
+
+/** The sheets that were built, each with the way there. */
+function Sheets({ names }: { readonly names: Written["sheets"] }) {
+  const styles = useStyles();
+  const { texts, visit } = usePane();
+  if (names.length === 0) return null;
+  return (
+    <div className={styles.sheets}>
+      {names.map((sheet) => (
+        <Button key={sheet} size="small" onClick={() => visit(sheet, null)}>
+          {texts.pane.openSheet(sheet)}
+        </Button>
+      ))}
+    </div>
   );
 }
 
@@ -43,20 +83,11 @@ function Kept({ cells }: { readonly cells: readonly { readonly sheet: string; re
 
 function JudgedView({ result }: { readonly result: Judged }) {
   const styles = useStyles();
-  const { texts, visit } = usePane();
-  const { asOf, dayFrom, lights, findings, sheets } = result;
+  const { texts } = usePane();
+  const { asOf, dayFrom, lights, findings } = result;
   return (
     <>
       <p className={styles.sentence}>{texts.pane.dayUsed[dayFrom](asOf)}</p>
-      {sheets.length > 0 && (
-        <div className={styles.sheets}>
-          {sheets.map((sheet) => (
-            <Button key={sheet} size="small" onClick={() => visit(sheet, null)}>
-              {texts.pane.openSheet(sheet)}
-            </Button>
-          ))}
-        </div>
-      )}
       <LightCounts lights={lights} />
       <Findings findings={findings} />
     </>

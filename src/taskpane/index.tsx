@@ -3,8 +3,10 @@ import { createRoot } from "react-dom/client";
 import { provideRibbonActions } from "../app/ribbonActions";
 import { excelHost } from "../hosts/excel/host";
 import { goTo } from "../hosts/excel/navigate";
+import { workbookOpener } from "../hosts/excel/openWorkbook";
 import { textsOf } from "../locales";
 import { localDay } from "./dayField";
+import { lazyFiles } from "./files";
 import { createJobs } from "./jobs";
 import { localeFor } from "./language";
 import { Pane } from "./Pane";
@@ -22,16 +24,18 @@ void Office.onReady(({ host }) => {
     place.textContent = pane.notExcel;
     return;
   }
-  const jobs = createJobs({ host: excelHost(), today: () => localDay(new Date()), locale });
+  const files = lazyFiles(new URL("excelize-wasm/excelize.wasm.gz", import.meta.url).href);
+  const jobs = createJobs({ host: excelHost(), today: () => localDay(new Date()), locale, files });
   createRoot(place).render(
     <StrictMode>
-      <Pane jobs={jobs} goTo={goTo} locale={locale} />
+      <Pane jobs={jobs} goTo={goTo} files={files} openWorkbook={workbookOpener()} locale={locale} />
     </StrictMode>,
   );
   provideRibbonActions({
     recompute: () => jobs.start("recompute"),
     check: () => jobs.start("check"),
     publish: () => jobs.start("publish"),
+    exportScorecards: () => jobs.start("exportScorecards"),
     undo: () => jobs.start("undo"),
   });
 });

@@ -1,23 +1,25 @@
 import type { CarriedOut, Watching } from "../app/carryOut";
 import { check } from "../app/check";
+import { judge } from "../app/judge";
 import { publish } from "../app/publish";
 import { recompute } from "../app/recompute";
 import { undo } from "../app/undo";
 import type { Day } from "../core/calendar/day";
-import type { ReversibleHost } from "../hosts/host";
+import { HostError, type ReversibleHost } from "../hosts/host";
 import type { Locale } from "../locales/locale";
 import type { Clock } from "../workbook/read";
 import { readDayField } from "./dayField";
-import { failureOf, judgedOutcome } from "./outcome";
+import type { Files } from "./files";
+import { failureOf, judgedOutcome, writtenOutcome } from "./outcome";
 import {
   INITIAL,
   reduce,
   type DayField,
   type Event,
+  type Exported,
   type Job,
-  type Judged,
   type PaneState,
-  type Result,
+  type Written,
 } from "./state";
 
 /** What the pane shows, and what its buttons and the ribbon's set off: one job at a time, whoever starts it. */
@@ -36,11 +38,12 @@ export interface Surroundings {
   readonly host: ReversibleHost;
   readonly today: () => Day;
   readonly locale: Locale;
+  readonly files: Files;
 }
 
-type Judging = (host: ReversibleHost, clock: Clock, watching: Watching) => Promise<CarriedOut>;
+type Writing = (host: ReversibleHost, clock: Clock, watching: Watching) => Promise<CarriedOut>;
 
-const JUDGING: Readonly<Record<Judged["job"], Judging>> = { recompute, check, publish };
+const WRITING: Readonly<Record<Written["job"], Writing>> = { recompute, check, publish };
 
 /** The jobs of one workbook, none under way. */
 export function createJobs(surroundings: Surroundings): Jobs {
@@ -83,17 +86,34 @@ async function outcomeOf(job: Job, field: DayField, surroundings: Surroundings, 
     if (entry.kind === "bad") return { type: "failed", failure: { kind: "bad-day" } };
     const today = surroundings.today();
     const clock = entry.kind === "day" ? { today, asOf: entry.day } : { today };
-    return { type: "finished", result: await judged(job, clock, surroundings, watching) };
+    const result =
+      job === "exportScorecards"
+        ? await exported(clock, surroundings, watching)
+        : await written(job, clock, surroundings, watching);
+    return { type: "finished", result };
   } catch (error) {
     return { type: "failed", failure: failureOf(error) };
   }
 }
 
-async function judged(
-  job: Judged["job"],
+async function written(
+  job: Written["job"],
   clock: Clock,
   { host, locale }: Surroundings,
   watching: Watching,
-): Promise<Result> {
-  return judgedOutcome(job, await JUDGING[job](host, clock, watching), clock, locale);
+): Promise<Written> {
+  return writtenOutcome(job, await WRITING[job](host, clock, watching), clock, locale);
+}
+
+/** Judges the workbook and makes the leaders' of it. */
+async function exported(clock: Clock, { host, locale, files }: Surroundings, { signal }: Watching): Promise<Exported> {
+  const judgement = await judge(host, clock);
+  mustGoOn(signal);
+  const file = await files.scorecards(judgement, clock);
+  mustGoOn(signal);
+  return { job: "exportScorecards", ...judgedOutcome(judgement, clock, locale), file };
+}
+
+function mustGoOn(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new HostError("cancelled");
 }

@@ -1,7 +1,9 @@
 import { createContext, useContext } from "react";
 import type { Arrival } from "../hosts/excel/navigate";
+import type { OpenWorkbook } from "../hosts/excel/openWorkbook";
 import { textsOf, type Texts } from "../locales";
 import type { Locale } from "../locales/locale";
+import { lazyFiles, type Files } from "./files";
 
 /** What every part of the pane may need. */
 export interface PaneContext {
@@ -9,12 +11,21 @@ export interface PaneContext {
   readonly texts: Texts;
   /** Goes to a cell, or a sheet where `cell` is null; says so where that is not possible. Never rejects. */
   readonly visit: (sheet: string, cell: string | null) => void;
+  readonly files: Files;
+  /** Undefined where this Excel cannot open a new workbook. */
+  readonly openWorkbook: OpenWorkbook | undefined;
 }
 
 /** Shows a place in the workbook. */
 export type GoTo = (sheet: string, cell: string | null) => Promise<Arrival>;
 
-const context = createContext<PaneContext>({ locale: "zh-CN", texts: textsOf("zh-CN"), visit: () => undefined });
+const context = createContext<PaneContext>({
+  locale: "zh-CN",
+  texts: textsOf("zh-CN"),
+  visit: () => undefined,
+  files: lazyFiles(""),
+  openWorkbook: undefined,
+});
 
 export const PaneContextProvider = context.Provider;
 

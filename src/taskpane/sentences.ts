@@ -42,6 +42,7 @@ export function resultLine(result: Result, locale: Locale): string {
 function amountLine(result: Result, locale: Locale): string {
   const { pane } = textsOf(locale);
   if (result.job === "undo") return pane.restored(result.restored);
+  if (result.job === "exportScorecards") return pane.exported(result.file.sheets);
   return result.unchanged ? pane.unchanged : pane.written(result.cells, result.sheets.length);
 }
 

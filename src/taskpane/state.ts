@@ -1,29 +1,50 @@
 import type { Day } from "../core/calendar/day";
 import type { Light } from "../core/model/item";
 import type { HostErrorCode, Undone } from "../hosts/host";
+import type { Document } from "../report/blocks";
 import type { ExplainedFinding } from "../report/explain";
+import type { ScorecardsFile } from "./files";
 
 /** What a button sets off. */
-export type Job = "recompute" | "check" | "publish" | "undo";
+export type Job = "recompute" | "check" | "publish" | "exportScorecards" | "undo";
 
-/** What there is to say after a workbook was judged and written. */
+/** What there is to say of a judged workbook. */
 export interface Judged {
-  readonly job: Exclude<Job, "undo">;
   readonly asOf: Day;
   readonly dayFrom: "pane" | "workbook" | "today";
   /** How many work items have each light. */
   readonly lights: Readonly<Record<Light, number>>;
   /** In words, the gravest first. */
   readonly findings: readonly ExplainedFinding[];
+}
+
+/** A workbook was judged and written. */
+export interface Written extends Judged {
+  readonly job: Exclude<Job, "undo" | "exportScorecards">;
   /** Nothing had to be written. */
   readonly unchanged: boolean;
   /** How many cells of tables were written. */
   readonly cells: number;
   /** The names of our sheets that were built. */
   readonly sheets: readonly string[];
+  /** The bulletin, where that was the job. */
+  readonly bulletin?: Draft;
 }
 
-export type Result = Judged | ({ readonly job: "undo" } & Undone);
+/** A bulletin as the workbook's data give it. */
+export interface Draft {
+  readonly document: Document;
+  /** Its sheet was edited by hand and kept; the draft knows nothing of that. */
+  readonly edited: boolean;
+}
+
+/** A workbook was judged, and its leaders' workbook made; nothing was written. */
+export interface Exported extends Judged {
+  readonly job: "exportScorecards";
+  readonly file: ScorecardsFile;
+}
+
+export type Result = Written | Exported | ({ readonly job: "undo" } & Undone);
 
 /** Why a job was not finished. `bug` carries what a maintainer needs. */
 export type Failure =

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { read, utils, write } from "@e965/xlsx";
 import { request } from "node:https";
@@ -97,6 +98,17 @@ it("writes the bulletin at the press of a ribbon button, in a sheet of its own",
   await user.sheet("通报");
   await user.page.getByRole("gridcell", { name: /一、总体情况/ }).waitFor();
   await user.picture("bulletin");
+});
+
+it("exports the leaders' workbook at the press of a ribbon button, to be downloaded in the pane", async () => {
+  await user.ribbon("导出成绩单").click();
+  const button = user.pane.getByRole("button", { name: "下载成绩单" });
+  await button.waitFor();
+  await user.picture("scorecards");
+  const [download] = await Promise.all([user.page.waitForEvent("download"), button.click()]);
+  expect(download.suggestedFilename()).toBe("成绩单-2019-06-28.xlsx");
+  const { SheetNames } = read(readFileSync(await download.path()));
+  expect(SheetNames.slice(0, 3)).toEqual(["首页", "街镇", "街镇明细"]);
 });
 
 it("opens the pane and closes it", async () => {

@@ -17,7 +17,13 @@ function office({ paneOpens = true } = {}) {
 }
 
 function allActions(note: (what: string) => () => Promise<void>): RibbonActions {
-  return { recompute: note("recompute"), check: note("check"), publish: note("publish"), undo: note("undo") };
+  return {
+    recompute: note("recompute"),
+    check: note("check"),
+    publish: note("publish"),
+    exportScorecards: note("exportScorecards"),
+    undo: note("undo"),
+  };
 }
 
 describe("the ribbon's commands", () => {
@@ -25,12 +31,15 @@ describe("the ribbon's commands", () => {
     Reflect.deleteProperty(globalThis, "Office");
   });
 
-  test.each(["recompute", "check", "publish", "undo"])("%s shows the pane, does its work and says so", async (name) => {
-    const { log, handlers, note } = office();
-    registerCommands(allActions(note));
-    await new Promise<void>((resolve) => handlers.get(name)?.({ completed: resolve }));
-    expect(log).toEqual(["pane", name]);
-  });
+  test.each(["recompute", "check", "publish", "exportScorecards", "undo"])(
+    "%s shows the pane, does its work and says so",
+    async (name) => {
+      const { log, handlers, note } = office();
+      registerCommands(allActions(note));
+      await new Promise<void>((resolve) => handlers.get(name)?.({ completed: resolve }));
+      expect(log).toEqual(["pane", name]);
+    },
+  );
 
   test("a command whose work fails is completed all the same", async () => {
     const { log } = office();

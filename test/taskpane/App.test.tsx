@@ -7,9 +7,11 @@ import { snapshotOf, type Book } from "../../preview/host";
 import { connect, type Connection, type ConnectOptions } from "../../preview/host/session";
 import { excelHost } from "../../src/hosts/excel/host";
 import { goTo } from "../../src/hosts/excel/navigate";
+import { workbookOpener } from "../../src/hosts/excel/openWorkbook";
 import { textsOf } from "../../src/locales";
 import type { Locale } from "../../src/locales/locale";
 import { App } from "../../src/taskpane/App";
+import { lazyFiles } from "../../src/taskpane/files";
 import { createJobs, type Jobs } from "../../src/taskpane/jobs";
 import { AS_OF, smallBook } from "../hosts/excel/support";
 import { all, announced, enter, field, hears, nameOf, press, the } from "./page";
@@ -17,6 +19,7 @@ import { all, announced, enter, field, hears, nameOf, press, the } from "./page"
 // Every browser has a TextEncoder; jsdom has none.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextEncoder });
 
+const FILES = lazyFiles("no file is made here");
 const SHEET = "街镇任务清单";
 let connection: Connection;
 let root: Root;
@@ -24,10 +27,11 @@ let jobs: Jobs;
 
 async function open(book: Book, locale: Locale = "zh-CN", options: ConnectOptions = {}): Promise<Book> {
   connection = connect(book, options);
-  jobs = createJobs({ host: excelHost(), today: () => AS_OF, locale });
+  jobs = createJobs({ host: excelHost(), today: () => AS_OF, locale, files: FILES });
   const place = document.body.appendChild(document.createElement("div"));
   root = createRoot(place);
-  await act(async () => root.render(<App jobs={jobs} goTo={goTo} locale={locale} theme={webLightTheme} />));
+  const props = { jobs, goTo, files: FILES, openWorkbook: workbookOpener(), locale, theme: webLightTheme };
+  await act(async () => root.render(<App {...props} />));
   return book;
 }
 
@@ -235,7 +239,13 @@ describe("what goes wrong", () => {
 describe("in English", () => {
   it("speaks English throughout, except what the workbook calls its own", async () => {
     await open(smallBook(), "en-US");
-    expect(all("button").map(nameOf)).toEqual(["Score again", "Check data", "Make bulletin", "Undo scoring"]);
+    expect(all("button").map(nameOf)).toEqual([
+      "Score again",
+      "Check data",
+      "Make bulletin",
+      "Export scorecards",
+      "Undo scoring",
+    ]);
     expect(document.body.textContent).not.toMatch(/[一-鿿]/);
     await press("Score again");
     await hears(/^Scored: Wrote \d+ cells and \d+ sheets$/);

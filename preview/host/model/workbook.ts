@@ -1,5 +1,5 @@
 import { asKey, defineClass, type Host, type HostObject, type Key } from "../define";
-import { Gap, invalidReference } from "../refusal";
+import { Gap, invalidReference, notImplemented } from "../refusal";
 import { application } from "./application";
 import { documentProperties } from "./documentProperties";
 import { namedItems } from "./namedItems";
@@ -53,6 +53,11 @@ export const workbook: (self: BookRef) => HostObject = defineClass<BookRef>("Wor
     getActiveCell: (self) => {
       const { active, selection } = self.host.book.state;
       return self.host.make.range(active, { ...selection, rows: 1, columns: 1 });
+    },
+    // Excel.createWorkbook on the web. The emulator holds one workbook, as hosts do where that call fails.
+    createAndOpenWorkbook: (_self, args) => {
+      args.text(0);
+      throw notImplemented("a second workbook");
     },
     _GetRangeForEventByReferenceId: (self, args) => eventRange(self, asKey(args.json(0))),
     _GetRangeOrNullObjectForEventByReferenceId: (self, args) => eventRange(self, asKey(args.json(0))),
