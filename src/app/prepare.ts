@@ -1,11 +1,6 @@
-import { ITEM_TABLES } from "../core/assess";
 import type { Finding } from "../core/checks/finding";
 import { inputsOf } from "../core/fingerprint/inputs";
-import type { TableKey } from "../core/model/tables";
-import type { ItemResult } from "../core/scoring/result";
 import type { Host } from "../hosts/host";
-import { derivationText } from "../locales/derivation";
-import type { Locale } from "../locales/locale";
 import type { Document } from "../report/blocks";
 import type { ExplainedFinding } from "../report/explain";
 import { findingsDocument } from "../report/findings";
@@ -20,12 +15,12 @@ import {
 import type { Plan } from "../workbook/change";
 import { previousRun, readHistory } from "../workbook/history";
 import { asIssue, issueFindings, withRenamed } from "../workbook/issues";
-import type { Located } from "../workbook/located";
-import { planChanges, type OutCells, type OutValues } from "../workbook/plan";
+import { planChanges } from "../workbook/plan";
 import { sheetNameFindings } from "../workbook/planSheets";
 import type { Clock } from "../workbook/read";
 import { said, SHEET_NAMES } from "../workbook/schema";
 import type { DocumentKind } from "../workbook/snapshot";
+import { outValues } from "./outValues";
 import { bulletinOf, type Bulletin } from "./bulletin";
 import { explain, judge, type Judgement } from "./judge";
 
@@ -96,7 +91,7 @@ export async function prepare(host: Host, clock: Clock, parts: Parts = ALL_PARTS
     const content = layOut(built, name);
     return [document === "bulletin" ? asIssue(content, bulletin.issue, assessment.asOf) : content];
   });
-  const values = parts.scores ? outValues(assessment.items, located, language) : {};
+  const values = parts.scores ? outValues(assessment, located, language) : {};
   const plan = planChanges(located, snapshot, values, sheets, renamed);
   return { ...judgement, bulletin, takenNames, findings, plan };
 }
@@ -106,25 +101,4 @@ function isWanted(document: DocumentKind, { assessment, snapshot }: Judgement): 
   const card = SCORECARD_DOCUMENTS.find((known) => known === document);
   if (card === undefined || hasSubjects(assessment, card)) return true;
   return snapshot.sheets.some(({ mark }) => mark?.document === document);
-}
-
-/** What the Out columns of each task list are to show; a list without items is to show nothing. */
-function outValues(results: readonly ItemResult[], { tables }: Located, locale: Locale): OutValues {
-  const values: { [K in TableKey]?: Map<number, OutCells> } = {};
-  for (const key of ITEM_TABLES) if (tables[key] !== undefined) values[key] = new Map();
-  for (const result of results) values[result.item.table]?.set(result.item.row, outCells(result, locale));
-  return values;
-}
-
-function outCells(result: ItemResult, locale: Locale): OutCells {
-  const { light, timeliness, quality, qualitative, quantitative, score } = result;
-  return {
-    light,
-    timeliness: timeliness?.value ?? null,
-    quality: quality?.value ?? null,
-    qualitative,
-    quantitative: quantitative?.value ?? null,
-    score,
-    derivation: derivationText(result, locale),
-  };
 }

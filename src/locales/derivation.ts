@@ -13,24 +13,38 @@ type Pieces = typeof derivation;
  */
 export function derivationText(result: ItemResult, locale: Locale): string {
   const pieces = textsOf(locale).derivation;
+  const { children } = result;
   return [
+    ...(children.length === 0 ? [] : [pieces.projects(children.length)]),
     ...timelinessPieces(result, pieces),
     ...qualityPieces(result.quality, pieces),
     quantityPiece(result, pieces),
   ].join(pieces.separator);
 }
 
-function timelinessPieces({ schedule, timeliness }: ItemResult, pieces: Pieces): string[] {
+function timelinessPieces({ item, schedule, timeliness, completion }: ItemResult, pieces: Pieces): string[] {
   const { due, extended } = schedule;
-  if (due === undefined) return [pieces.noDeadline()];
+  if (item.duty !== undefined && timeliness === null)
+    return [pieces.noRecord(completion.rule === "held" ? completion.expected : 0)];
+  if (timeliness?.rule === "children") return [pieces.projectsTimeliness(timeliness.value)];
+  if (due === undefined && timeliness === null) return [pieces.noDeadline()];
   const parts = timeliness === null ? [pieces.beforeDue()] : judgedTimeliness(timeliness, pieces);
-  return extended ? [pieces.extended(due), ...parts] : parts;
+  return extended && due !== undefined ? [pieces.extended(due), ...parts] : parts;
 }
 
 function judgedTimeliness(timeliness: Timeliness, pieces: Pieces): string[] {
   switch (timeliness.rule) {
-    case "milestones":
-      return [pieces.milestones(timeliness.parts.length, timeliness.value)];
+    case "children":
+      return [pieces.projectsTimeliness(timeliness.value)];
+    case "occurrences": {
+      const { occurrences, value } = timeliness;
+      const held = occurrences.filter((occurrence) => occurrence.held !== undefined).length;
+      return [pieces.occurrences(occurrences.length, held, value)];
+    }
+    case "milestones": {
+      const say = timeliness.own === null ? pieces.milestones : pieces.milestonesAndDue;
+      return [say(timeliness.parts.length, timeliness.value)];
+    }
     case "overdue": {
       const { daysLate, ceiling, deducted, value } = timeliness;
       return [value > 0 ? pieces.overdue(daysLate, ceiling, deducted) : pieces.overdueNothingLeft(daysLate)];
@@ -63,6 +77,12 @@ function quantityPiece(result: ItemResult, pieces: Pieces): string {
   switch (completion.rule) {
     case "finished":
       return pieces.finished(points);
+    case "children":
+      return pieces.projectsQuantity(points);
+    case "broken":
+      return pieces.broken(points);
+    case "held":
+      return pieces.held(completion.held, completion.expected, points);
     case "nothing":
       return measured ? pieces.unreported(points) : pieces.undone(points);
     case "progress":

@@ -1,3 +1,4 @@
+import type { MilestoneResult } from "../../src/core/scoring/result";
 import { derivationText } from "../../src/locales/derivation";
 import { day, itemResult, qualityFrom, type ItemParts } from "../support/results";
 
@@ -71,11 +72,13 @@ describe("计分说明 of the worked example", () => {
   });
 
   it("A9: milestones", () => {
-    const parts = [
-      { name: "一", weight: 2, value: 98 },
-      { name: "二", weight: 1, value: 0 },
-    ];
-    expect(zh({ id: "A9", timeliness: { rule: "milestones", value: 196 / 3, parts } })).toBe(
+    const node = (value: number): MilestoneResult => ({
+      milestone: { row: 0, name: "一", planned: day("2019-03-29"), finish: undefined, weight: 1 },
+      light: "done",
+      timeliness: { ...onTime, value },
+    });
+    const parts = [node(98), node(0)];
+    expect(zh({ id: "A9", timeliness: { rule: "milestones", value: 196 / 3, parts, own: null } })).toBe(
       "2个节点加权时效65.33分;未督查;无进度数据，定量暂不评",
     );
   });

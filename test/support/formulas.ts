@@ -85,7 +85,7 @@ class Parser {
     while (operators.includes(this.tokens[this.at] ?? "")) {
       const operator = this.take();
       const [a, b] = [left, next()];
-      left = () => apply(operator, single(a()), single(b()));
+      left = () => each(a(), b(), (x, y) => apply(operator, x, y));
     }
     return left;
   }
@@ -124,6 +124,14 @@ class Parser {
       if (this.tokens[this.at] === ",") this.take();
     }
     this.expect(")");
+    if (name === "ISNUMBER") {
+      return () => {
+        const tested = operands[0]?.() ?? null;
+        return Array.isArray(tested)
+          ? (tested as readonly Value[]).map((value) => typeof value === "number")
+          : typeof tested === "number";
+      };
+    }
     if (name === "IF") {
       const [test, then, otherwise] = operands;
       return () => (test?.() === true || Number(test?.()) > 0 ? then : otherwise)?.() ?? null;
@@ -148,7 +156,23 @@ class Parser {
 type Operands = readonly (Value | readonly Value[])[];
 
 const FUNCTIONS: Readonly<Record<string, (operands: Operands) => Value>> = {
-  ISNUMBER: ([value]) => typeof single(value ?? null) === "number",
+  N: ([value]) => (typeof single(value ?? null) === "number" ? single(value ?? null) : 0),
+  SUMPRODUCT: (ranges) => {
+    const [first = [], ...others] = ranges.map(listOf);
+    const asNumber = (value: Value | undefined) => (typeof value === "number" ? value : 0);
+    return first.reduce<number>(
+      (sum, value, i) => sum + others.reduce<number>((product, list) => product * asNumber(list[i]), asNumber(value)),
+      0,
+    );
+  },
+  COUNTIFS: (operands) => {
+    const pairs = operands.flatMap((range, i) =>
+      i % 2 === 0 ? [[listOf(range), single(operands[i + 1] ?? null)] as const] : [],
+    );
+    const count = pairs[0]?.[0].length ?? 0;
+    const rows = Array.from({ length: count }, (_, row) => row);
+    return rows.filter((row) => pairs.every(([list, criterion]) => isCounted(list[row] ?? null, criterion))).length;
+  },
   AND: (values) => values.every((value) => single(value) === true),
   OR: (values) => values.some((value) => single(value) === true),
   SUM: (values) => numbers(values).reduce((sum, value) => sum + value, 0),
@@ -166,19 +190,34 @@ const FUNCTIONS: Readonly<Record<string, (operands: Operands) => Value>> = {
     const [low, high] = [sorted[(sorted.length - 1) >> 1] ?? 0, sorted[sorted.length >> 1] ?? 0];
     return (low + high) / 2;
   },
-  COUNTIF: ([range, wanted]) => {
-    const criterion = single(wanted ?? null);
-    const list = Array.isArray(range) ? (range as readonly Value[]) : [single(range ?? null)];
-    const limit = typeof criterion === "string" ? /^>(.*)$/.exec(criterion)?.[1] : undefined;
-    if (limit === undefined) return list.filter((value) => value === criterion).length;
-    return list.filter((value) => typeof value === "number" && value > Number(limit)).length;
-  },
+  COUNTIF: ([range, wanted]) =>
+    listOf(range ?? null).filter((value) => isCounted(value, single(wanted ?? null))).length,
   INDEX: ([range, index]) => {
     const value = Array.isArray(range) ? (range as readonly Value[])[number(single(index ?? null)) - 1] : undefined;
     if (value === undefined) throw new Error("#REF!");
     return value;
   },
 };
+
+function listOf(operand: Value | readonly Value[]): readonly Value[] {
+  return Array.isArray(operand) ? (operand as readonly Value[]) : [single(operand)];
+}
+
+function isCounted(value: Value, criterion: Value): boolean {
+  const limit = typeof criterion === "string" ? /^>(.*)$/.exec(criterion)?.[1] : undefined;
+  return limit === undefined ? value === criterion : typeof value === "number" && value > Number(limit);
+}
+
+/** Works on single values, and member by member on ranges. */
+function each(
+  a: Value | readonly Value[],
+  b: Value | readonly Value[],
+  work: (a: Value, b: Value) => Value,
+): Value | readonly Value[] {
+  if (!Array.isArray(a) && !Array.isArray(b)) return work(single(a), single(b));
+  const [as, bs] = [listOf(a), listOf(b)];
+  return Array.from({ length: Math.max(as.length, bs.length) }, (_, i) => work(as[i] ?? null, bs[i] ?? null));
+}
 
 function apply(operator: string, a: Value, b: Value): Value {
   switch (operator) {
@@ -213,6 +252,7 @@ function apply(operator: string, a: Value, b: Value): Value {
 /** A blank cell counts as zero in arithmetic, as in Excel; a text is an error. */
 function number(value: Value): number {
   if (value === null) return 0;
+  if (typeof value === "boolean") return value ? 1 : 0;
   if (typeof value !== "number") throw new Error("#VALUE!");
   return value;
 }

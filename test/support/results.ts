@@ -43,6 +43,7 @@ export function itemResult(parts: ItemParts): ItemResult {
     extended: false,
     doneOn: undefined,
     elapsed: 0.4904,
+    overdue: false,
     daysLate: 0,
     ...parts.schedule,
   };
@@ -80,6 +81,9 @@ export function itemResult(parts: ItemParts): ItemResult {
     weight: 1,
     categoryWeight: 1,
     inspected: parts.quality !== undefined,
+    milestones: [],
+    children: [],
+    parent: undefined,
   };
 }
 
@@ -138,7 +142,9 @@ export function subjectResult(name: string, parts: Partial<SubjectResult> = {}):
   };
 }
 
-export interface AssessmentParts extends Partial<Pick<Assessment, "consequences" | "rectifications">> {
+export interface AssessmentParts extends Partial<
+  Pick<Assessment, "consequences" | "rectifications" | "indicators" | "coverage" | "goodPractice">
+> {
   readonly items?: readonly ItemResult[];
   readonly subjects?: readonly SubjectResult[];
   readonly parameters?: Partial<Parameters>;
@@ -156,6 +162,9 @@ export function assessmentOf({ items = [], subjects = [], parameters = {}, ...re
     subjects,
     consequences: new Map(),
     rectifications: [],
+    indicators: [],
+    coverage: [],
+    goodPractice: [],
     findings: [],
     ...rest,
   };

@@ -2,6 +2,7 @@ import { foldText } from "../names/normal";
 import { withArabicDigits } from "../quantity/numerals";
 import { isYearOrMonth, readDate } from "./date";
 import { yearOf, type Day } from "./day";
+import type { Recurrence } from "./recurrence";
 import { readSpan, type SpanReading } from "./span";
 import type { WorkCalendar } from "./workCalendar";
 
@@ -9,6 +10,7 @@ import type { WorkCalendar } from "./workCalendar";
 export type Deadline =
   | { kind: "by"; due: Day; standing?: true; original?: Day; stretch?: Day }
   | { kind: "range"; start: Day; due: Day; standing?: true }
+  | { kind: "recurring"; rule: Recurrence }
   | { kind: "standing"; start?: Day }
   | { kind: "unreadable"; reason: string; suggestion?: Day };
 

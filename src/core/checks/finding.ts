@@ -73,6 +73,44 @@ export interface FindingParams {
   "difficulty-missing": { id: string };
   "difficulty-not-positive": { id: string; value: number };
   "difficulty-unusual": { id: string; value: number };
+  // Links between tables
+  "link-missing": Record<string, never>;
+  "link-unknown": { id: string };
+  "link-repeated": { id: string; name: string };
+  "link-several": { id: string; used: string };
+  "link-not-task": { id: string; parent: string };
+  "link-circular": { id: string };
+  "share-out-of-range": { id: string; value: number };
+  // Tasks, projects and time nodes
+  "task-without-project": { id: string };
+  "task-lacks": { id: string; part: string };
+  "parent-figure-ignored": { id: string };
+  "milestone-undated": { id: string; name: string };
+  "milestone-outside": { id: string; name: string; planned: Day };
+  "milestone-weights-sum": { id: string; sum: number; total: number };
+  // The grid
+  "cell-without-head": { id: string };
+  "cell-without-matter": { id: string };
+  "person-in-many-cells": { name: string; cells: number; middle: number };
+  // Indicators
+  "indicator-without-target": { id: string };
+  "breakdown-target-sum": { id: string; total: number; sum: number };
+  "breakdown-actual-sum": { id: string; total: number; sum: number };
+  // Pledges and standing duties
+  "pledge-unsigned": { id: string };
+  "pledge-broken": { id: string; veto: boolean };
+  "pledge-contradiction": { id: string; finish: Day };
+  "frequency-missing": Record<string, never>;
+  "frequency-unreadable": { text: string };
+  "duty-ends-early": { start: Day; end: Day };
+  "duty-without-record": { id: string; expected: number };
+  "record-undated": { id: string };
+  // Progress reports
+  "report-undated": Record<string, never>;
+  "progress-backwards": { id: string; day: Day };
+  "actual-unsupported": { id: string };
+  "actuals-unsupported": { count: number; total: number };
+  "practice-repeated": { unit: string };
   // Who answers for it
   "responsible-missing": { id: string };
   "responsible-vague": { id: string; name: string };
@@ -89,6 +127,10 @@ export interface FindingParams {
   "rating-out-of-range": { value: number };
   "inspector-missing": Record<string, never>;
   uninspected: { count: number; total: number };
+  "inspector-always-alike": { inspector: string; count: number; rating: number };
+  "inspector-one-unit": { inspector: string; unit: string; count: number };
+  "unit-never-inspected": { unit: string };
+  "rectification-overdue": { id: string; due: Day; days: number };
   "inspectors-not-comparable": { parts: readonly (readonly string[])[] };
   "inspectors-too-few-ratings": { inspectors: readonly string[] };
 }
@@ -159,6 +201,38 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "difficulty-missing": "info",
   "difficulty-not-positive": "error",
   "difficulty-unusual": "warning",
+  "link-missing": "error",
+  "link-unknown": "error",
+  "link-repeated": "warning",
+  "link-several": "warning",
+  "link-not-task": "error",
+  "link-circular": "error",
+  "share-out-of-range": "error",
+  "task-without-project": "warning",
+  "task-lacks": "info",
+  "parent-figure-ignored": "info",
+  "milestone-undated": "error",
+  "milestone-outside": "warning",
+  "milestone-weights-sum": "warning",
+  "cell-without-head": "warning",
+  "cell-without-matter": "warning",
+  "person-in-many-cells": "warning",
+  "indicator-without-target": "warning",
+  "breakdown-target-sum": "warning",
+  "breakdown-actual-sum": "warning",
+  "pledge-unsigned": "warning",
+  "pledge-broken": "warning",
+  "pledge-contradiction": "error",
+  "frequency-missing": "error",
+  "frequency-unreadable": "error",
+  "duty-ends-early": "error",
+  "duty-without-record": "warning",
+  "record-undated": "error",
+  "report-undated": "error",
+  "progress-backwards": "warning",
+  "actual-unsupported": "warning",
+  "actuals-unsupported": "info",
+  "practice-repeated": "warning",
   "responsible-missing": "error",
   "responsible-vague": "error",
   "name-unknown": "warning",
@@ -173,6 +247,10 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "rating-out-of-range": "error",
   "inspector-missing": "warning",
   uninspected: "info",
+  "inspector-always-alike": "warning",
+  "inspector-one-unit": "warning",
+  "unit-never-inspected": "warning",
+  "rectification-overdue": "warning",
   "inspectors-not-comparable": "warning",
   "inspectors-too-few-ratings": "warning",
 };

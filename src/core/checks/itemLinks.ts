@@ -1,6 +1,7 @@
 import type { Inspection } from "../model/inspection";
 import type { Report } from "../model/cellReader";
 import type { WorkItem } from "../model/item";
+import type { ItemIndex } from "../model/itemIndex";
 import type { Roster } from "../model/roster";
 import { foldText } from "../names/normal";
 import { finding } from "./finding";
@@ -16,19 +17,19 @@ export interface InspectionLinks {
 const NONE: readonly Inspection[] = [];
 
 /**
- * Ties inspections to the items and subjects that they name. A repeated id is a finding; links go to its first row.
- * An id that names nothing is a finding at the inspection.
+ * Ties inspections to the items and subjects that they name. An id that names nothing is a finding at the inspection.
  *
  * @param subjectNames the names of those who can be scored, besides the 名册 and its other spellings
  */
 export function linkInspections(
   items: readonly WorkItem[],
+  index: ItemIndex,
   inspections: readonly Inspection[],
   roster: Roster,
   subjectNames: ReadonlySet<string>,
   report: Report,
 ): InspectionLinks {
-  const byId = firstById(items, report);
+  const byId = new Map(items.filter((item) => index.owns(item)).map((item) => [item.id, item]));
   const ofItem = new Map<WorkItem, Inspection[]>();
   const ofSubject = new Map<string, Inspection[]>();
   const targets = new Map<Inspection, string>();
@@ -56,17 +57,6 @@ export function linkInspections(
 function nameOf(text: string, roster: Roster, subjectNames: ReadonlySet<string>): string | undefined {
   const folded = foldText(text);
   return roster.find(text)?.name ?? (subjectNames.has(folded) ? folded : undefined);
-}
-
-function firstById(items: readonly WorkItem[], report: Report): ReadonlyMap<string, WorkItem> {
-  const byId = new Map<string, WorkItem>();
-  for (const item of items) {
-    const { id, table, row } = item;
-    if (id === "") continue;
-    if (byId.has(id)) report(finding("id-duplicate", { at: "cell", table, row, field: "id" }, { id }));
-    else byId.set(id, item);
-  }
-  return byId;
 }
 
 function push<K>(lists: Map<K, Inspection[]>, key: K, inspection: Inspection): void {

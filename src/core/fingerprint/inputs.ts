@@ -1,4 +1,4 @@
-import { ITEM_TABLES } from "../assess";
+import { ITEM_SPECS, ITEM_TABLES } from "../model/itemTables";
 import { formatDay } from "../calendar/day";
 import { isBlank } from "../model/cell";
 import type { Model } from "../model/model";
@@ -17,7 +17,13 @@ export interface RunInputs {
 
 /** The tables that scores depend on, with the column that names a row. */
 const TABLES: readonly (readonly [table: TableKey, id: string])[] = [
-  ...ITEM_TABLES.map((table) => [table, "id"] as const),
+  ...ITEM_TABLES.map((table) => [table, ITEM_SPECS[table].columns.id] as const),
+  ["milestones", "itemId"],
+  ["responsibilities", "itemId"],
+  ["gridCells", "id"],
+  ["indicators", "id"],
+  ["dutyRecords", "dutyId"],
+  ["progressReports", "subjectId"],
   ["inspections", "subjectId"],
   ["roster", "name"],
   ["categoryWeights", "category"],
@@ -33,6 +39,12 @@ const NOTES: ReadonlySet<string> = new Set([
   "nextSteps",
   "remarks",
   "post",
+  "agreed",
+  "attendance",
+  "community",
+  "matters",
+  "investment",
+  "invested",
 ]);
 
 /** Parameters that only say how documents are worded; the as-of day is a fact of its own. */

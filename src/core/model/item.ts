@@ -1,7 +1,10 @@
 import type { Day } from "../calendar/day";
 import type { Deadline } from "../calendar/deadline";
 import type { Target } from "../quantity/target";
-import type { TableKey } from "./tables";
+import type { ItemTable } from "./itemTables";
+import type { Milestone } from "./milestone";
+import type { ProgressReport } from "./progressReport";
+import type { StandingDuty } from "./standingDuty";
 
 /** Which side of judging leads: 时效 or 质量. */
 export type Mode = "timeliness" | "quality";
@@ -14,7 +17,7 @@ export type SubjectKind = "street" | "department" | "leader" | "cadre" | "gridWo
 
 /** A work item: one row that somebody answers for, read and cleaned. Undefined stands for a blank or unusable cell. */
 export interface WorkItem {
-  readonly table: TableKey;
+  readonly table: ItemTable;
   readonly row: number;
   readonly id: string;
   readonly name: string;
@@ -39,7 +42,22 @@ export interface WorkItem {
   readonly parties: readonly Party[];
   /** Its 责任单位 names a group (各街镇): bonus and penalty of its inspections go to nobody. */
   readonly namesGroup: boolean;
+  /** Of a project: the id of its task. */
+  readonly parentId?: string;
+  /** Its time nodes (时间表). */
+  readonly milestones?: readonly Milestone[];
+  /** Its 进展 that state how far it had come, the earliest first, up to the as-of day. */
+  readonly reports?: readonly ProgressReport[];
+  /** Of a pledge: whether it was kept (履行情况). */
+  readonly fulfilment?: Fulfilment;
+  /** Of a pledge: breaking it caps the grade of who signed (否决项). */
+  readonly veto?: boolean;
+  /** Of a standing duty: when it falls due, and when it was held. */
+  readonly duty?: StandingDuty;
 }
+
+/** 履行情况 of a pledge. */
+export type Fulfilment = "underway" | "fulfilled" | "broken";
 
 export type AmountTarget = Extract<Target, { kind: "amount" }>;
 

@@ -31,18 +31,24 @@ interface CellParties {
 }
 
 /** Which kind an unknown name takes that stands in columns of several kinds, whichever row comes first. */
-const KIND_CLAIMS: readonly SubjectKind[] = ["leader", "street", "department", "cadre", "gridWorker"];
+const KIND_CLAIMS: readonly SubjectKind[] = ["leader", "street", "department", "gridWorker", "cadre"];
 
 /** Turns the names in cells into parties with shares; the same text is split only once. */
 export class PartyReader {
   /** Everyone named so far, by the name that is scored. */
   readonly subjects = new Map<string, Subject>();
   private readonly cache = new Map<PartyColumn<string>, Map<string, CellParties>>();
+  private readonly gridWorkers = new Set<string>();
 
   constructor(private readonly roster: Roster) {
     for (const entry of roster.entries) {
       this.subjects.set(entry.name, { name: entry.name, kind: entry.kind, entry });
     }
+  }
+
+  /** Names that the 网格 table puts into a cell: who of them is named on an item is a grid worker. */
+  learnGridWorkers(names: readonly string[]): void {
+    for (const name of names) this.gridWorkers.add(foldText(name));
   }
 
   /**
@@ -105,12 +111,18 @@ export class PartyReader {
   private subject(name: string, kind: SubjectKind | "unit"): Subject {
     const entry = this.roster.find(name);
     const scored = entry?.name ?? foldText(name);
-    const subject = { name: scored, kind: entry?.kind ?? (kind === "unit" ? kindOfUnit(scored) : kind), entry };
+    const subject = { name: scored, kind: entry?.kind ?? this.kindOf(scored, kind), entry };
     const known = this.subjects.get(scored);
     if (known === undefined || KIND_CLAIMS.indexOf(subject.kind) < KIND_CLAIMS.indexOf(known.kind)) {
       this.subjects.set(scored, subject);
     }
     return subject;
+  }
+
+  /** The kind of a name that the 名册 lacks. */
+  private kindOf(name: string, kind: SubjectKind | "unit"): SubjectKind {
+    if (kind === "unit") return kindOfUnit(name);
+    return kind === "cadre" && this.gridWorkers.has(name) ? "gridWorker" : kind;
   }
 }
 

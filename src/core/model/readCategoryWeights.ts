@@ -1,4 +1,5 @@
 import { finding } from "../checks/finding";
+import { meantTotal } from "../quantity/meantTotal";
 import { sum } from "../quantity/sum";
 import { roundHalfUp } from "../quantity/round";
 import { CellReader, type Report } from "./cellReader";
@@ -20,10 +21,8 @@ export function readCategoryWeights(
   return weights;
 }
 
-/** Weights of 10 and more mean parts of 100, weights all below 1 mean parts of 1; others mean nothing of the kind. */
 function checkSum(weights: readonly number[], report: Report): void {
-  if (weights.length < 2) return;
-  const total = weights.some((weight) => weight >= 10) ? 100 : weights.every((weight) => weight < 1) ? 1 : undefined;
+  const total = meantTotal(weights);
   const reached = roundHalfUp(sum(weights), 9);
   if (total === undefined || reached === total) return;
   report(

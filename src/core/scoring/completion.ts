@@ -22,7 +22,9 @@ export function keepsCap(item: WorkItem): boolean {
  * @example target ≥ 10, actual 13 → { rule: "target", value: 1.2, … }
  */
 export function completionOf(item: WorkItem, finished: boolean, parameters: Parameters): Completion {
-  const { target, actual, progress } = item;
+  const { target, actual, progress, fulfilment } = item;
+  if (fulfilment === "broken") return { rule: "broken", value: 0 };
+  if (fulfilment === "fulfilled") return { rule: "finished", value: 1 };
   if (target !== undefined && actual !== undefined) {
     const value = clamp(attainment(target, actual), 0, parameters.completionCap);
     return { rule: "target", value, actual, target: target.value, cap: isCap(target) };
@@ -34,7 +36,8 @@ export function completionOf(item: WorkItem, finished: boolean, parameters: Para
   return finished ? { rule: "finished", value: 1 } : { rule: "nothing", value: 0 };
 }
 
-function attainment(target: AmountTarget, actual: number): number {
+/** How much of its target an actual figure is, not capped: q/q*, or for a cap 1 or q* by q. */
+export function attainment(target: AmountTarget, actual: number): number {
   if (target.value <= 0) return meets(target, actual) ? 1 : 0;
   if (!isCap(target)) return actual / target.value;
   return meets(target, actual) ? 1 : target.value / actual;

@@ -1,5 +1,6 @@
 import type { Place } from "../checks/finding";
 import type { WorkItem } from "../model/item";
+import { ITEM_SPECS, type ItemColumns } from "../model/itemTables";
 import type { Parameters } from "../model/parameters";
 
 /** How a number came about: the rule that gave it, and what the rule was given. Days are serials; null is n/a. */
@@ -32,7 +33,8 @@ export type DerivationRule =
   /** The weighted mean of its inputs, each of them "weighted" (value, weight), over what is not n/a. */
   | "weightedMean"
   | "weighted"
-  /** The plain mean; the product; 1 − x; 100·x. */
+  /** The sum; the plain mean; the product; 1 − x; 100·x. */
+  | "sum"
   | "mean"
   | "product"
   | "complement"
@@ -57,9 +59,14 @@ export type DerivationRule =
   | "progress"
   | "finished"
   | "nothing"
+  /** c of a standing duty: held/due; of a pledge that was not kept: 0. */
+  | "held"
+  | "broken"
   /** e: the part of the days from s to the end that is gone on the as-of day. */
   | "elapsedCalendarDays"
   | "elapsedWorkingDays"
+  /** Of indicators: the months of the year that are finished, of twelve. */
+  | "elapsedMonths"
   /** A subject: Σ weights / heads, ℓ/median, λ^γ within 1 and the cap, min(120, Y₀·f), Z + B − P within 0 and cap. */
   | "load"
   | "loadRatio"
@@ -104,4 +111,16 @@ export function weighted(value: Derivation, weight: Derivation): Derivation {
 /** A cell of the item's own row. */
 export function cellOf({ table, row }: WorkItem, field: string): Place {
   return { at: "cell", table, row, field };
+}
+
+/** An input of the item's own row: a cell where its table has such a column, taken as it is where not. */
+export function input(
+  symbol: string,
+  value: number | null,
+  item: WorkItem,
+  column: keyof ItemColumns<string>,
+): Derivation {
+  const columns: ItemColumns<string> = ITEM_SPECS[item.table].columns;
+  const field = columns[column];
+  return field === undefined ? leaf(symbol, "assumed", value) : leaf(symbol, "cell", value, cellOf(item, field));
 }

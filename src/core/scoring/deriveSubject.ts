@@ -1,5 +1,7 @@
 import type { Parameters } from "../model/parameters";
-import { cellOf, leaf, node, parameter, weighted, type Derivation } from "./derivationNode";
+import type { TableKey } from "../model/tables";
+import { isGain } from "./credits";
+import { cellOf, input, leaf, node, parameter, weighted, type Derivation } from "./derivationNode";
 import { deriveQuality } from "./deriveItem";
 import { isJudged } from "./judge";
 import { sum } from "../quantity/sum";
@@ -86,11 +88,19 @@ function partOf({ result, share }: SubjectItem, symbol: "M" | "N"): Derivation {
   );
 }
 
-function deriveWeight({ item, weight, categoryWeight }: ItemResult): Derivation {
+function deriveWeight({ item, weight, categoryWeight, children }: ItemResult): Derivation {
+  if (children.length > 0) {
+    return node(
+      "V",
+      "sum",
+      weight,
+      children.map((child) => leaf("V", "item", child.weight, cellOf(child.item, "id"))),
+    );
+  }
   return node("V", "product", weight, [
-    leaf("w", "cell", item.workload, cellOf(item, "workload")),
-    leaf("d", "cell", item.difficulty, cellOf(item, "difficulty")),
-    leaf("k", "cell", categoryWeight, cellOf(item, "category")),
+    input("w", item.workload, item, "workload"),
+    input("d", item.difficulty, item, "difficulty"),
+    input("k", categoryWeight, item, "category"),
   ]);
 }
 
@@ -107,22 +117,23 @@ function product(symbol: string, inputs: readonly Derivation[]): Derivation {
   );
 }
 
+/** The cell that a credit comes from. */
+const CREDIT_CELLS: Readonly<Record<Credit["kind"], { readonly table: TableKey; readonly field: string }>> = {
+  bonus: { table: "inspections", field: "bonus" },
+  penalty: { table: "inspections", field: "penalty" },
+  rectification: { table: "inspections", field: "limit" },
+  goodPractice: { table: "progressReports", field: "adopted" },
+};
+
 function deriveCredits(
   symbol: "B" | "P",
   value: number,
   credits: readonly Credit[],
   parameters: Parameters,
 ): Derivation {
-  const own = credits.filter(({ kind }) => (kind === "bonus") === (symbol === "B"));
+  const own = credits.filter((credit) => isGain(credit) === (symbol === "B"));
   return node(symbol, "cappedSum", value, [
     parameter(parameters, symbol === "B" ? "bonusCap" : "penaltyCap"),
-    ...own.map(({ kind, row, points }) =>
-      leaf(kind, "cell", points, {
-        at: "cell",
-        table: "inspections",
-        row,
-        field: kind === "rectification" ? "limit" : kind,
-      }),
-    ),
+    ...own.map(({ kind, row, points }) => leaf(kind, "cell", points, { at: "cell", row, ...CREDIT_CELLS[kind] })),
   ]);
 }

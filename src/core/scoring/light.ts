@@ -10,7 +10,7 @@ import type { Completion, Schedule } from "./result";
  * @param measured whether it has more than a yes-or-no
  */
 export function lightOf(
-  { start, due, doneOn, elapsed }: Schedule,
+  { start, due, doneOn, elapsed, overdue }: Schedule,
   completion: Completion,
   measured: boolean,
   parameters: Parameters,
@@ -18,7 +18,7 @@ export function lightOf(
 ): Light {
   const { asOf, yellowGap, redGap, dueSoonDays } = parameters;
   if (doneOn !== undefined) return below(completion.value, 1) ? "missed" : "done";
-  if (due !== undefined && asOf > due) return "red";
+  if (overdue) return "red";
   if (asOf < start) return "notStarted";
   if (due === undefined) return "standing";
   const isCap = completion.rule === "target" && completion.cap;

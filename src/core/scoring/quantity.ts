@@ -13,8 +13,8 @@ export function quantityOf(
   measured: boolean,
   parameters: Parameters,
 ): Quantity | null {
-  const { due, doneOn, elapsed } = schedule;
-  const settled = doneOn !== undefined || (due !== undefined && parameters.asOf > due);
+  const { doneOn, elapsed, overdue } = schedule;
+  const settled = doneOn !== undefined || overdue;
   if (settled) return { rule: "settled", value: 100 * completion.value };
   if (!measured || elapsed <= 0 || !atLeast(elapsed, parameters.ratedFrom)) return null;
   if (completion.rule === "target" && completion.cap) return { rule: "cap", value: 100 * completion.value };

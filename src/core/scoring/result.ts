@@ -1,6 +1,7 @@
 import type { Day } from "../calendar/day";
 import type { Finding } from "../checks/finding";
 import type { Light, SubjectKind, WorkItem } from "../model/item";
+import type { Milestone } from "../model/milestone";
 import type { Parameters } from "../model/parameters";
 
 /**
@@ -17,7 +18,13 @@ export type Completion =
     }
   | { readonly rule: "progress"; readonly value: number; readonly progress: number }
   | { readonly rule: "finished"; readonly value: 1 }
-  | { readonly rule: "nothing"; readonly value: 0 };
+  | { readonly rule: "nothing"; readonly value: 0 }
+  /** A pledge that was not kept (未履行). */
+  | { readonly rule: "broken"; readonly value: 0 }
+  /** A standing duty: how many of its due days it was held for. */
+  | { readonly rule: "held"; readonly value: number; readonly held: number; readonly expected: number }
+  /** A task with projects: the mean of theirs. */
+  | { readonly rule: "children"; readonly value: number };
 
 /** Where an item stands in time. */
 export interface Schedule {
@@ -31,11 +38,14 @@ export interface Schedule {
   readonly doneOn: Day | undefined;
   /** e: the elapsed share (时序进度). */
   readonly elapsed: number;
+  /** Open past its due day; a broken pledge is from the day that it is said to be broken. */
+  readonly overdue: boolean;
   /** Working days after D': until the day it was done, or until the as-of day while open. */
   readonly daysLate: number;
 }
 
-export type Timeliness =
+/** T of one due day: done by then or later, or still open after it. */
+export type DueDayTimeliness =
   | {
       readonly rule: "done";
       readonly value: number;
@@ -51,12 +61,35 @@ export type Timeliness =
       readonly daysLate: number;
       readonly deducted: number;
       readonly ceiling: number;
-    }
-  | { readonly rule: "milestones"; readonly value: number; readonly parts: readonly WeightedScore[] };
+    };
 
-export interface WeightedScore {
-  readonly name: string;
-  readonly weight: number;
+export type Timeliness =
+  | DueDayTimeliness
+  | {
+      readonly rule: "milestones";
+      readonly value: number;
+      /** The time nodes that have been judged. */
+      readonly parts: readonly MilestoneResult[];
+      /** The item's own due day, once it is done or overdue: with as much weight as all of them together. */
+      readonly own: DueDayTimeliness | null;
+    }
+  | { readonly rule: "occurrences"; readonly value: number; readonly occurrences: readonly Occurrence[] }
+  | { readonly rule: "children"; readonly value: number };
+
+/** A time node, judged. */
+export interface MilestoneResult {
+  readonly milestone: Milestone;
+  readonly light: Light;
+  /** null until its day has come or it is done. */
+  readonly timeliness: DueDayTimeliness | null;
+}
+
+/** One due day of a standing duty, and what was held for it. */
+export interface Occurrence {
+  readonly due: Day;
+  /** undefined where nothing was held. */
+  readonly held: Day | undefined;
+  readonly daysLate: number;
   readonly value: number;
 }
 
@@ -84,7 +117,8 @@ export interface Rating {
 export type Quantity =
   | { readonly rule: "settled"; readonly value: number }
   | { readonly rule: "pace"; readonly value: number; readonly completion: number; readonly elapsed: number }
-  | { readonly rule: "cap"; readonly value: number };
+  | { readonly rule: "cap"; readonly value: number }
+  | { readonly rule: "children"; readonly value: number };
 
 /** A work item, judged. `null` stands for n/a. */
 export interface ItemResult {
@@ -108,8 +142,14 @@ export interface ItemResult {
   readonly weight: number;
   /** k, the weight of its category. */
   readonly categoryWeight: number;
-  /** Whether it has an inspection with a rating. */
+  /** Whether it has a rating, its own or its projects'. */
   readonly inspected: boolean;
+  /** Its time nodes in the order of their days. */
+  readonly milestones: readonly MilestoneResult[];
+  /** Of a task: its projects. What they give stands in its T, c, N and V. */
+  readonly children: readonly ItemResult[];
+  /** Of a project: the item of its task. Whoever is named there is not counted here again. */
+  readonly parent: WorkItem | undefined;
 }
 
 /** An item on a subject's scorecard. */
@@ -118,9 +158,9 @@ export interface SubjectItem {
   readonly share: number;
 }
 
-/** Points that an inspection adds or takes away, and the cell of 督查 that says so. */
+/** Points that an inspection or an adopted good practice adds or takes away, and the row of 督查 or 进展 that says so. */
 export interface Credit {
-  readonly kind: "bonus" | "penalty" | "rectification";
+  readonly kind: "bonus" | "penalty" | "rectification" | "goodPractice";
   readonly row: number;
   readonly points: number;
 }
@@ -164,6 +204,7 @@ export interface SubjectResult {
   readonly rank: number | null;
   readonly rankLow: number | null;
   readonly rankHigh: number | null;
+  /** A pledge with 否决项 was broken: the grade is capped. */
   readonly veto: boolean;
   readonly items: readonly SubjectItem[];
   /** Ratings of the subject itself, as one more item. */
@@ -182,6 +223,12 @@ export interface Assessment {
   readonly subjects: readonly SubjectResult[];
   /** What follows a grade (结果运用), by the grade's word, in the order of the table. */
   readonly consequences: ReadonlyMap<string, readonly string[]>;
+  /** District indicators against the time gone, in the order of their rows. */
+  readonly indicators: readonly IndicatorResult[];
+  /** How the grid is covered, street by street, in the order of the 网格 table. */
+  readonly coverage: readonly StreetCoverage[];
+  /** Adopted good practice (经验做法), in the order of its days. */
+  readonly goodPractice: readonly GoodPractice[];
   /** Rectifications that inspections asked for and that are not finished, the earliest limit first. */
   readonly rectifications: readonly OpenRectification[];
   readonly findings: readonly Finding[];
@@ -199,4 +246,44 @@ export interface OpenRectification {
   readonly overdue: boolean;
   /** Working days after the limit; 0 before it. */
   readonly daysLate: number;
+}
+
+/** A district indicator (指标), or what one unit brings to it, against the time gone. */
+export interface Attainment {
+  /** q/q*, or for a cap 1 or q* by q; null without a target or a figure. Not capped: 1.3 is 130 %. */
+  readonly attainment: number | null;
+  /** The elapsed share, by 指标时序口径. */
+  readonly elapsed: number;
+  /** Attainment minus elapsed, as a share: 0.05 is 5 percentage points ahead. For a cap, attainment minus 1. */
+  readonly gap: number | null;
+}
+
+export interface IndicatorResult extends Attainment {
+  readonly row: number;
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly target: number | null;
+  readonly actual: number | null;
+  readonly light: Light | null;
+  /** Its breakdown (指标分解), in the order of its rows. */
+  readonly shares: readonly ItemResult[];
+}
+
+/** How far the grid cells of a street have a head and matters. */
+export interface StreetCoverage {
+  readonly street: string;
+  readonly cells: number;
+  readonly withHead: number;
+  readonly withMatter: number;
+  readonly matters: number;
+}
+
+/** A good practice that was adopted. */
+export interface GoodPractice {
+  /** The row of 进展. */
+  readonly row: number;
+  readonly day: Day | undefined;
+  readonly units: readonly string[];
+  readonly content: string;
 }

@@ -1,5 +1,5 @@
 import type { Inspection } from "../model/inspection";
-import type { SubjectKind } from "../model/item";
+import type { SubjectKind, WorkItem } from "../model/item";
 import type { Report } from "../model/cellReader";
 import type { Subject } from "../model/parties";
 import type { Parameters } from "../model/parameters";
@@ -19,6 +19,8 @@ export interface SubjectContext {
   readonly ofItem: (result: ItemResult) => readonly Inspection[];
   /** The inspections of a subject itself. */
   readonly ofSubject: (name: string) => readonly Inspection[];
+  /** The rows of 进展 with adopted good practice of a subject. */
+  readonly adoptedOf: (name: string) => readonly number[];
   readonly report: Report;
 }
 
@@ -42,11 +44,11 @@ export function scoreSubjects(
   results: readonly ItemResult[],
   context: SubjectContext,
 ): SubjectResult[] {
-  const items = itemsBySubject(results);
+  const named = itemsBySubject(results);
   const groups = new Map<string, Workload[]>();
   for (const subject of subjects) {
     const group = subject.entry?.group ?? GROUP_OF_KIND[subject.kind];
-    const member = workloadOf(subject, items.get(subject.name) ?? [], context);
+    const member = workloadOf(subject, named.get(subject.name) ?? [], context);
     const members = groups.get(group);
     if (members === undefined) groups.set(group, [member]);
     else members.push(member);
@@ -66,11 +68,23 @@ function itemsBySubject(results: readonly ItemResult[]): Map<string, SubjectItem
   return items;
 }
 
-function workloadOf(subject: Subject, items: readonly SubjectItem[], context: SubjectContext): Workload {
-  const { parameters, severities, ofItem, ofSubject } = context;
-  const own = ofSubject(subject.name);
-  const credits = creditsOf(items, own, ({ result }) => ofItem(result), parameters);
-  return addUp(subject, items, qualityOf(own, severities, parameters), credits);
+function workloadOf(subject: Subject, named: readonly SubjectItem[], context: SubjectContext): Workload {
+  const { parameters, severities, ofItem, ofSubject, adoptedOf } = context;
+  const { name } = subject;
+  const own = ofSubject(name);
+  const sources = { named, own, ofItem: ({ result }: SubjectItem) => ofItem(result), adopted: adoptedOf(name) };
+  const counted = named.filter(({ result }) => !isNamedOn(result.parent, name));
+  return addUp(subject, counted, qualityOf(own, severities, parameters), creditsOf(sources, parameters));
+}
+
+/** Whoever is named on a task is not counted again on its projects. Source: scoring.md §4. */
+function isNamedOn(parent: WorkItem | undefined, subject: string): boolean {
+  return parent?.parties.some(({ name }) => name === subject) ?? false;
+}
+
+/** Whether a pledge that the subject signed, and that carries a veto, was broken. */
+function isVetoed({ items }: Workload): boolean {
+  return items.some(({ result: { item } }) => item.veto === true && item.fulfilment === "broken");
 }
 
 function scoreGroup(group: string, members: readonly Workload[], context: SubjectContext): SubjectResult[] {
@@ -81,7 +95,11 @@ function scoreGroup(group: string, members: readonly Workload[], context: Subjec
     return { workload, load, scores: scoresOf(workload, load.factor, parameters) };
   });
   const standings = standingsOf(
-    scored.map(({ workload, scores }) => ({ kind: workload.subject.kind, score: scores.score })),
+    scored.map(({ workload, scores }) => ({
+      kind: workload.subject.kind,
+      score: scores.score,
+      veto: isVetoed(workload),
+    })),
     parameters,
   );
   return scored
@@ -125,7 +143,7 @@ function resultOf(
     rank: standing?.rank ?? null,
     rankLow: null,
     rankHigh: null,
-    veto: false,
+    veto: isVetoed(workload),
     items: workload.items,
     ownQuality: workload.ownQuality,
   };

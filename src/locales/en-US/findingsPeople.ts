@@ -1,3 +1,4 @@
+import { formatDay } from "../../core/calendar/day";
 import type { FindingTexts } from "../findings";
 import { formatNumber, quote } from "../format";
 import { capital, item } from "./item";
@@ -80,6 +81,29 @@ export const peopleFindings = {
     title: "Not inspected",
     message: ({ count, total }) => `${count} of ${total} work items have no inspection rating yet, so no quality score`,
     advice: () => "Arrange inspections; the derivation of these items says “not inspected”",
+  },
+  "inspector-always-alike": {
+    title: "Ratings all alike",
+    message: ({ inspector, count, rating }) =>
+      `All ${formatNumber(count)} ratings by ${quote(inspector)} are ${formatNumber(rating)}`,
+    advice: () => "Check whether each item was looked at; ratings that never differ say nothing",
+  },
+  "inspector-one-unit": {
+    title: "Inspector saw one unit only",
+    message: ({ inspector, unit, count }) =>
+      `All ${formatNumber(count)} inspections by ${quote(inspector)} were of ${quote(unit)}`,
+    advice: () => "Let inspectors cross over, so that their strictness can be compared",
+  },
+  "unit-never-inspected": {
+    title: "Unit never inspected",
+    message: ({ unit }) => `No work of ${quote(unit)} has been inspected`,
+    advice: () => "Arrange an inspection",
+  },
+  "rectification-overdue": {
+    title: "Rectification overdue",
+    message: ({ id, due, days }) =>
+      `The rectification of ${quote(id)} was due on ${formatDay(due)}, ${formatNumber(days)} working days ago`,
+    advice: (_, names) => `Enter the day in “${names.column("mended")}” once it is mended; until then press for it`,
   },
   "inspectors-not-comparable": {
     title: "Inspectors cannot be compared",

@@ -51,6 +51,7 @@ export const leaders: typeof chinese = {
     ownRatings: "Inspections of the subject itself",
     bonus: (points) => `Inspections added ${points}`,
     penalty: (points) => `Inspections took ${points}`,
+    goodPractice: (points) => `An adopted good practice added ${points}`,
     rectification: (points) => `An overdue rectification took ${points}`,
     rankLine: (rank, members) => `Rank ${rank} of ${members}`,
     workings: "IDs lead to the workings; a blank cell does not apply and is in no mean.",
@@ -124,7 +125,13 @@ export const leaders: typeof chinese = {
         judged: "Judged",
         derivation: "How it came about",
       },
-      rules: { settled: "100c", pace: "100·min(1, c/e)", cap: "100c (cap)", none: "n/a" },
+      rules: {
+        children: "by projects",
+        settled: "100c",
+        pace: "100·min(1, c/e)",
+        cap: "100c (cap)",
+        none: "n/a",
+      },
     },
     shares: {
       title: "Workings: shares",

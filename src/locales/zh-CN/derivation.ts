@@ -14,6 +14,15 @@ export const derivation = {
     `逾期${num(days)}个工作日未完成，从${num(from)}分扣${num(points)}分`,
   overdueNothingLeft: (days: number) => `逾期${num(days)}个工作日未完成，时效0分`,
   milestones: (count: number, points: number) => `${count}个节点加权时效${num(points)}分`,
+  milestonesAndDue: (count: number, points: number) => `${count}个节点连同完成时限时效${num(points)}分`,
+  projects: (count: number) => `按${count}个项目加权`,
+  projectsTimeliness: (points: number) => `时效${num(points)}分`,
+  projectsQuantity: (points: number) => `定量${num(points)}分`,
+  occurrences: (expected: number, held: number, points: number) =>
+    `应办${expected}次已办${held}次，时效${num(points)}分`,
+  noRecord: (expected: number) => (expected === 0 ? "尚无应办" : `应办${expected}次无记录`),
+  broken: (points: number) => `责任书未履行，定量${num(points)}分`,
+  held: (held: number, expected: number, points: number) => `已办${held}/应办${expected}，定量${num(points)}分`,
   beforeDue: () => "未到时限",
   noDeadline: () => "无时限",
   // Quality

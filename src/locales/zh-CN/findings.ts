@@ -2,5 +2,11 @@ import type { FindingTexts } from "../findings";
 import { itemFindings } from "./findingsItems";
 import { peopleFindings } from "./findingsPeople";
 import { sheetFindings } from "./findingsSheets";
+import { tableFindings } from "./findingsTables";
 
-export const findings: FindingTexts = { ...sheetFindings, ...itemFindings, ...peopleFindings };
+export const findings: FindingTexts = {
+  ...sheetFindings,
+  ...itemFindings,
+  ...peopleFindings,
+  ...tableFindings,
+};

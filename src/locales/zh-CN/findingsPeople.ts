@@ -1,3 +1,4 @@
+import { formatDay } from "../../core/calendar/day";
 import type { FindingTexts } from "../findings";
 import { formatNumber, quote } from "../format";
 import { item } from "./item";
@@ -79,6 +80,28 @@ export const peopleFindings = {
     title: "未督查",
     message: ({ count, total }) => `${total}项工作中有${count}项还没有督查评分，没有质量分`,
     advice: () => "安排督查；计分说明中写“未督查”的就是这些工作",
+  },
+  "inspector-always-alike": {
+    title: "督查员打分都一样",
+    message: ({ inspector, count, rating }) =>
+      `${quote(inspector)}的${formatNumber(count)}次评分都是${formatNumber(rating)}分`,
+    advice: () => "核对是否逐项查看；评分没有差别，比较就没有意义",
+  },
+  "inspector-one-unit": {
+    title: "督查员只查了一个单位",
+    message: ({ inspector, unit, count }) => `${quote(inspector)}的${formatNumber(count)}次督查都在${quote(unit)}`,
+    advice: () => "安排交叉督查，各督查员的宽严才能比较",
+  },
+  "unit-never-inspected": {
+    title: "单位没有督查过",
+    message: ({ unit }) => `${quote(unit)}的工作没有督查过一次`,
+    advice: () => "安排一次督查",
+  },
+  "rectification-overdue": {
+    title: "整改逾期",
+    message: ({ id, due, days }) =>
+      `${quote(id)}的整改应在${formatDay(due)}前完成，已逾期${formatNumber(days)}个工作日`,
+    advice: (_, names) => `改好后在“${names.column("mended")}”填写日期；没有改好的，督促整改`,
   },
   "inspectors-not-comparable": {
     title: "督查尺度无法比较",

@@ -50,6 +50,7 @@ export const leaders = {
     ownRatings: "对本对象的督查",
     bonus: (points: string) => `督查加分${points}分`,
     penalty: (points: string) => `督查扣分${points}分`,
+    goodPractice: (points: string) => `经验做法被采用加${points}分`,
     rectification: (points: string) => `整改逾期未改扣${points}分`,
     rankLine: (rank: number, members: number) => `第${rank}名，共${members}个`,
     workings: "编号链接到计算过程；空格表示不适用，不参加平均。",
@@ -123,7 +124,13 @@ export const leaders = {
         judged: "已评",
         derivation: "计分说明",
       },
-      rules: { settled: "100c", pace: "100·min(1, c/e)", cap: "100c（上限）", none: "不适用" },
+      rules: {
+        children: "按项目加权",
+        settled: "100c",
+        pace: "100·min(1, c/e)",
+        cap: "100c（上限）",
+        none: "不适用",
+      },
     },
     shares: {
       title: "计算过程：分担",

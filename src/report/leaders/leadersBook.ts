@@ -6,7 +6,7 @@ import type { Language } from "../../workbook/schema";
 import { coverSheet } from "./cover";
 import { groupSheet, type GroupSheets } from "./groups";
 import { inputsSheet } from "./inputsSheet";
-import { itemSheet, type ItemKey } from "./items";
+import { itemOrder, itemSheet, type ItemKey } from "./items";
 import { pagesSheet } from "./pages";
 import { parameterSheet } from "./parameters";
 import { scoreSheet, type ScoreKey } from "./scores";
@@ -57,8 +57,9 @@ export function leadersBook(
   for (const own of [names.cover, names.parameters, names.items, names.shares, names.scores, names.inputs]) nameOf(own);
 
   const parameters = parameterSheet(making);
-  const itemIndex = new Map(assessment.items.map((result, index) => [result, index]));
-  const items = itemSheet(making, parameters);
+  const entries = itemOrder(assessment);
+  const itemIndex = new Map(entries.map((result, index) => [result, index]));
+  const items = itemSheet(entries, making, parameters);
   const shares = shareSheet(making, items, itemIndex);
   const scores = scoreSheet(making, parameters, shares);
   const indexes = new Map(assessment.subjects.map((subject, index) => [subject, index]));

@@ -1,7 +1,7 @@
 import { sum } from "../../core/quantity/sum";
 import { roundHalfUp } from "../../core/quantity/round";
 import { isPerson } from "../../core/scoring/standing";
-import type { SubjectResult } from "../../core/scoring/result";
+import type { Credit, SubjectResult } from "../../core/scoring/result";
 import type { ParameterSheet } from "./parameters";
 import { mixFormula, numeric, type Content, type Making } from "./sheet";
 import type { ShareKey, ShareSheet } from "./shares";
@@ -178,8 +178,8 @@ function sides({ making, parameters, group }: Surroundings) {
       const weightY = `${beta}*${at("quantitativeCoverage")}`;
       return numeric(subject.mixed, mixFormula(at("qualitative"), weightX, at("quantitative"), weightY));
     },
-    given: (subject) => ({ value: pointsOf(subject, "bonus") }),
-    taken: (subject) => ({ value: pointsOf(subject, "penalty") }),
+    given: (subject) => ({ value: pointsOf(subject, ["bonus", "goodPractice"]) }),
+    taken: (subject) => ({ value: pointsOf(subject, ["penalty"]) }),
     overdue: ({ credits }) => ({ value: credits.filter(({ kind }) => kind === "rectification").length }),
     bonus: (subject, at) => numeric(subject.bonus, `MIN(${name("bonusCap")},MAX(0,${at("given")}))`),
     penalty: (subject, at) => {
@@ -211,17 +211,19 @@ function standing({ making, parameters, group }: Surroundings) {
     reached: (subject, at) => {
       const s = at("rounded");
       const reached = `IF(${s}>=${name("grade1")},1,IF(${s}>=${name("grade2")},2,IF(${s}>=${name("grade3")},3,4)))`;
-      return numeric(reachedOf(subject, making), isRanked(at, reached));
+      return numeric(reachedOf(subject, making), isRanked(at, `MAX(IF(${at("veto")}=1,3,1),${reached})`));
     },
     over: (subject, at) => {
       const places = `MAX(1,INT(ROUND(${name("quota")}*COUNT(${group(subject, "rounded")}),9)))`;
-      return numeric(overOf(subject, making), isRanked(at, `IF(AND(${at("reached")}=1,${at("rank")}>${places}),1,0)`));
+      // Whom a veto keeps out of the first grade takes no place in it.
+      const before = `COUNTIFS(${group(subject, "reached")},1,${group(subject, "rounded")},">"&${at("rounded")})`;
+      return numeric(overOf(subject, making), isRanked(at, `IF(AND(${at("reached")}=1,${before}>=${places}),1,0)`));
     },
     veto: ({ veto }) => ({ value: veto ? 1 : 0 }),
     gradeIndex: (subject, at) => {
       const moved = `IF(AND(${at("over")}=1,${name("moveDown")}=1),2,${at("reached")})`;
       const value = subject.gradeIndex === null ? null : subject.gradeIndex + 1;
-      return numeric(value, isRanked(at, `MAX(IF(${at("veto")}=1,3,1),${moved})`));
+      return numeric(value, isRanked(at, moved));
     },
     grade: ({ grade, kind }, at): Content => {
       const formula = isRanked(at, `INDEX(${grades(isPerson(kind))},${at("gradeIndex")})`);
@@ -242,8 +244,8 @@ function headsOf(subject: SubjectResult): number {
   return subject.load > 0 ? roundHalfUp(judgedOf(subject) / subject.load, 9) : 1;
 }
 
-function pointsOf({ credits }: SubjectResult, wanted: "bonus" | "penalty"): number {
-  return sum(credits.filter(({ kind }) => kind === wanted).map(({ points }) => points));
+function pointsOf({ credits }: SubjectResult, wanted: readonly Credit["kind"][]): number {
+  return sum(credits.filter(({ kind }) => wanted.includes(kind)).map(({ points }) => points));
 }
 
 function takesPart({ kind }: SubjectResult, { assessment }: Making): boolean {
@@ -258,7 +260,8 @@ function reachedOf(subject: SubjectResult, making: Making): number | null {
   const score = roundedOf(subject, making);
   if (score === null) return null;
   const first = making.assessment.parameters.gradeLimits.findIndex((limit) => score >= limit);
-  return first < 0 ? making.assessment.parameters.gradeLimits.length + 1 : first + 1;
+  const reached = first < 0 ? making.assessment.parameters.gradeLimits.length + 1 : first + 1;
+  return subject.veto ? Math.max(3, reached) : reached;
 }
 
 function overOf(subject: SubjectResult, making: Making): number | null {

@@ -12,6 +12,8 @@ function show(deadline: Deadline): string {
       return `${formatDay(deadline.start)}…${formatDay(deadline.due)}${deadline.standing ? "+" : ""}`;
     case "standing":
       return "standing";
+    case "recurring":
+      return "recurring";
     case "unreadable":
       return deadline.suggestion === undefined ? "?" : `? ${formatDay(deadline.suggestion)}`;
   }

@@ -80,7 +80,14 @@ function recomputed({ rule, value, inputs }: Derivation): number | null {
     case "finished":
       return 1;
     case "nothing":
+    case "broken":
       return 0;
+    case "held":
+      return b === 0 ? 0 : a / b;
+    case "sum":
+      return total(v);
+    case "elapsedMonths":
+      return value;
     case "elapsedCalendarDays":
       return elapsed(daysIn, v);
     case "elapsedWorkingDays":

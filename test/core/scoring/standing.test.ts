@@ -6,7 +6,7 @@ import { AS_OF, assessed, settingsOf, type Settings } from "../../support/model"
 function standings(scores: readonly (number | null)[], settings: Settings = {}, kind: SubjectKind = "street") {
   const parameters = readParameters({ settings: settingsOf(settings), today: AS_OF }, () => undefined);
   return standingsOf(
-    scores.map((score) => ({ kind, score })),
+    scores.map((score) => ({ kind, score, veto: false })),
     parameters,
   );
 }
