@@ -13,7 +13,7 @@ describe("check", () => {
     const { code, stdout, stderr } = yixian(["check", workbook]);
     expect([code, stderr]).toEqual([1, ""]);
     expect(stdout).toContain("考核日：2019-06-28");
-    expect(stdout).toContain("错误4条，警告6条，提示3条");
+    expect(stdout).toContain("错误4条，警告8条，提示3条");
     expect(stdout).toContain("街镇任务清单!E3");
   });
 

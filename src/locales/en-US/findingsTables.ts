@@ -24,18 +24,18 @@ export const tableFindings = {
   "link-several": {
     title: "Several task numbers",
     message: ({ id, used }) => `Project ${quote(id)} names several tasks; it counts for ${quote(used)} only`,
-    advice: (_, names) => `Leave one number in “${names.column("taskId")}”, or make two projects of it`,
+    advice: (_, names) => `Leave one number in “${names.here ?? ""}”, or make two projects of it`,
   },
   "link-not-task": {
     title: "Belongs to no task",
     message: ({ id, parent }) =>
       `Project ${quote(id)} belongs to ${quote(parent)}, which is no task; it counts by itself`,
-    advice: (_, names) => `Enter a number of a task list in “${names.column("taskId")}”`,
+    advice: (_, names) => `Enter a number of a task list in “${names.here ?? ""}”`,
   },
   "link-circular": {
     title: "Belongs to itself",
     message: ({ id }) => `What project ${quote(id)} belongs to leads back to it; it counts by itself`,
-    advice: (_, names) => `Enter a number of a task list in “${names.column("taskId")}”`,
+    advice: (_, names) => `Enter a number of a task list in “${names.here ?? ""}”`,
   },
   "share-out-of-range": {
     title: "Share out of range",

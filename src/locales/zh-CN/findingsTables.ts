@@ -23,17 +23,17 @@ export const tableFindings = {
   "link-several": {
     title: "所属编号不止一个",
     message: ({ id, used }) => `项目${quote(id)}写了不止一个任务编号，只算在${quote(used)}名下`,
-    advice: (_, names) => `在“${names.column("taskId")}”只留一个编号；要分给两项任务的，拆成两个项目`,
+    advice: (_, names) => `在“${names.here ?? ""}”只留一个编号；要分给两项任务的，拆成两个项目`,
   },
   "link-not-task": {
     title: "所属不是任务",
     message: ({ id, parent }) => `项目${quote(id)}所属的${quote(parent)}不是任务，这个项目单独计分`,
-    advice: (_, names) => `在“${names.column("taskId")}”填写任务清单中的编号`,
+    advice: (_, names) => `在“${names.here ?? ""}”填写任务清单中的编号`,
   },
   "link-circular": {
     title: "互为所属",
     message: ({ id }) => `项目${quote(id)}的所属编号绕回了自己，这个项目单独计分`,
-    advice: (_, names) => `在“${names.column("taskId")}”填写任务清单中的编号`,
+    advice: (_, names) => `在“${names.here ?? ""}”填写任务清单中的编号`,
   },
   "share-out-of-range": {
     title: "分担比例超出范围",
