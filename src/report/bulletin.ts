@@ -5,6 +5,7 @@ import { textsOf, type Texts } from "../locales";
 import type { Locale } from "../locales/locale";
 import { heading, paragraph, title, type Block, type Document } from "./blocks";
 import type { BulletinContext, Issue } from "./bulletin/context";
+import { goodPracticeBlocks } from "./bulletin/goodPractice";
 import { line } from "./bulletin/line";
 import { nextBlocks } from "./bulletin/next";
 import { overallBlocks } from "./bulletin/overall";
@@ -52,7 +53,7 @@ export function bulletinDocument(assessment: Assessment, locale: Locale, issue: 
       ...given(parameters.mainRecipients, (text) => paragraph(bulletin.recipients(text))),
       ...section(sections.overall, overallBlocks(context), texts),
       ...section(sections.ranking, rankingBlocks(context), texts),
-      ...section(sections.goodPractice, [], texts),
+      ...section(sections.goodPractice, goodPracticeBlocks(context), texts),
       ...section(sections.problems, problemBlocks(context), texts),
       ...section(sections.next, nextBlocks(context), texts),
       ...given(parameters.signedBy, right),

@@ -41,7 +41,12 @@ export function besideItems(tables: BesideTables): Beside {
     more: (ref) => {
       const nodes = linked(milestones, ref, index);
       const duty = ref.table === "standingDuties" ? duties.get(ref.row) : undefined;
-      return { ...(nodes !== undefined && { milestones: nodes }), ...(duty !== undefined && { duty }) };
+      const street = ref.table === "gridMatters" ? grid.cellOf.get(ref.row)?.street : undefined;
+      return {
+        ...(nodes !== undefined && { milestones: nodes }),
+        ...(duty !== undefined && { duty }),
+        ...(street !== undefined && { street }),
+      };
     },
   };
 }

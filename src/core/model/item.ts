@@ -48,6 +48,8 @@ export interface WorkItem {
   readonly milestones?: readonly Milestone[];
   /** Its 进展 that state how far it had come, the earliest first, up to the as-of day. */
   readonly reports?: readonly ProgressReport[];
+  /** Of a matter of the grid: the street that its cell lies in. */
+  readonly street?: string;
   /** Of a pledge: whether it was kept (履行情况). */
   readonly fulfilment?: Fulfilment;
   /** Of a pledge: breaking it caps the grade of who signed (否决项). */

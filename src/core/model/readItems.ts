@@ -41,7 +41,7 @@ export interface BesideParties {
   readonly namesGroup: boolean;
 }
 
-type MoreOfItem = Pick<WorkItem, "milestones" | "duty">;
+type MoreOfItem = Pick<WorkItem, "milestones" | "duty" | "street">;
 
 /** What reading the rows of one table shares: the same words are understood only once. */
 interface TableContext<F extends string> extends ItemContext {

@@ -1,4 +1,4 @@
-import { formatEnglishDay, formatNumber } from "../format";
+import { formatEnglishDay, formatNumber, formatPercent } from "../format";
 import type { bulletin as chinese, Counted, Ranked, Troubled } from "../zh-CN/bulletin";
 import { count } from "./plural";
 
@@ -33,6 +33,33 @@ export const bulletin: typeof chinese = {
     `${count(total, "work item")} under the frontline method: ${countList(parts)}.`,
   byCategory: (total, parts) => `By category: ${countList(parts)}, ${total} in all.`,
   noCategory: "no category",
+  projects: (total, parts) => `The tasks have become ${count(total, "project")}: ${countList(parts)}.`,
+  grid: ({ cells, withHead, withMatter, uncovered }) =>
+    `The grid has ${count(cells, "cell")}: ${withHead} with a head, ${cells - withHead} without; ` +
+    `${withMatter} with a matter, ${cells - withMatter} without` +
+    `${uncovered.length === 0 ? "" : ` (${countList(uncovered)})`}.`,
+  gridMatters: (total, parts) => `${count(total, "matter")} of the grid: ${countList(parts)}.`,
+  cases: (total, parts) =>
+    `${count(total, "case")}, petition visits and online questions included: ${countList(parts)}.`,
+  duties: (total, expected, held) =>
+    `${count(total, "standing matter")}, due ${count(expected, "time")} so far: ${held} held, ${expected - held} missed.`,
+  indicators: (total, elapsed, parts) =>
+    `${count(total, "indicator")}, with ${formatPercent(elapsed)} of the time gone: ${countList(parts)}.`,
+  keepsUp: "keeping up",
+  fallsBehind: "behind",
+  notComparable: "not comparable",
+  points: (value) => `${value > 0 ? "+" : ""}${formatNumber(value)}`,
+  practiceLead: (total, parts) => `Good practice adopted: ${total}. By unit: ${countList(parts)}.`,
+  practice: (unit, contents) => `${unit}: ${contents.join(" ")}`,
+  caseWork: "Cases",
+  casesLate: (total) => `${count(total, "case")} past the limit.`,
+  pledges: "Pledges",
+  pledgesBroken: (total, parts) =>
+    `${count(total, "pledge")} broken: ` +
+    `${parts.map(({ unit, name, veto }) => `${name} of ${unit}${veto ? " (veto)" : ""}`).join(", ")}.`,
+  gridWork: "Grid",
+  mattersLate: (total, parts) => `${count(total, "matter")} of the grid overdue: ${countList(parts)}.`,
+  noStreet: "no street named",
   byGrade: (total, parts) => `${count(total, "unit")} ranked: ${countList(parts)}.`,
   best: (names) => `In front: ${rankedList(names)}`,
   worst: (names) => `At the end: ${rankedList(names)}`,
@@ -78,6 +105,14 @@ export const bulletin: typeof chinese = {
     score: "Score",
     grade: "Grade",
     moved: "Moved",
+    indicator: "Indicator",
+    target: "Target",
+    actual: "Actual",
+    measure: "Unit",
+    attainment: "Reached",
+    elapsed: "Time gone",
+    gap: "Points",
+    light: "Light",
     id: "ID",
     subject: "About",
     work: "Work",

@@ -1,5 +1,5 @@
 import { dateOf, yearOf, type Day } from "../../core/calendar/day";
-import { formatChineseDay, formatNumber } from "../format";
+import { formatChineseDay, formatNumber, formatPercent } from "../format";
 
 /** A number of things under a name. */
 export interface Counted {
@@ -39,6 +39,21 @@ export interface Troubled {
   readonly longest: number;
 }
 
+/** How far the grid is covered; the cells of streets without a matter add up to those of the district. */
+export interface GridCounts {
+  readonly cells: number;
+  readonly withHead: number;
+  readonly withMatter: number;
+  readonly uncovered: readonly Counted[];
+}
+
+/** A pledge that was not kept. */
+export interface BrokenPledge {
+  readonly unit: string;
+  readonly name: string;
+  readonly veto: boolean;
+}
+
 /** The words of the bulletin (一线工作通报), in plain official Chinese. */
 export const bulletin = {
   title: (district: string) => `${district}一线工作通报`,
@@ -72,6 +87,36 @@ export const bulletin = {
     `其中${countList(parts)}。`,
   byCategory: (total: number, parts: readonly Counted[]) => `按类别分，${countList(parts)}，合计${total}项。`,
   noCategory: "未分类",
+  projects: (total: number, parts: readonly Counted[]) =>
+    `各项任务共落到项目${total}个，其中${countList(parts, "个")}。`,
+  grid: ({ cells, withHead, withMatter, uncovered }: GridCounts) =>
+    `全区网格共${cells}个，有网格长的${withHead}个、没有网格长的${cells - withHead}个；` +
+    `有事项的${withMatter}个、没有事项的${cells - withMatter}个` +
+    `${uncovered.length === 0 ? "" : `（${countList(uncovered, "个")}）`}。`,
+  gridMatters: (total: number, parts: readonly Counted[]) => `网格事项共${total}件，其中${countList(parts, "件")}。`,
+  cases: (total: number, parts: readonly Counted[]) =>
+    `领导包案、接访和网络问政共${total}件，其中${countList(parts, "件")}。`,
+  duties: (total: number, expected: number, held: number) =>
+    `例行工作共${total}项，到考核日应办${expected}次，已办${held}次、缺办${expected - held}次。`,
+  indicators: (total: number, elapsed: number, parts: readonly Counted[]) =>
+    `全区指标共${total}项，时序进度${formatPercent(elapsed)}，其中${countList(parts)}。`,
+  keepsUp: "达到时序进度",
+  fallsBehind: "落后时序进度",
+  notComparable: "暂不能比较",
+  points: (value: number) => `${value > 0 ? "+" : ""}${formatNumber(value)}`,
+  practiceLead: (total: number, parts: readonly Counted[]) =>
+    `本期采用各单位经验做法${total}条，其中${countList(parts, "条")}。`,
+  practice: (unit: string, contents: readonly string[]) => `${unit}：${contents.map(sentence).join("")}`,
+  caseWork: "包案接访",
+  casesLate: (total: number) => `超过办结时限的包案、接访和网络问政共${total}件。`,
+  pledges: "责任书履行",
+  pledgesBroken: (total: number, parts: readonly BrokenPledge[]) =>
+    `未履行的责任书共${total}份：` +
+    `${parts.map(({ unit, name, veto }) => `${unit}的《${name}》${veto ? "（一票否决）" : ""}`).join("、")}。`,
+  gridWork: "网格事项",
+  mattersLate: (total: number, parts: readonly Counted[]) =>
+    `逾期未完成的网格事项共${total}件，其中${countList(parts, "件")}。`,
+  noStreet: "未明确街镇",
   byGrade: (total: number, parts: readonly Counted[]) =>
     `本期参加排名的单位共${total}个，按等次分，${countList(parts, "个")}。`,
   best: (names: readonly Ranked[]) => `得分居前的是${rankedList(names)}`,
@@ -133,6 +178,14 @@ export const bulletin = {
     score: "总分",
     grade: "等次",
     moved: "较上期",
+    indicator: "指标",
+    target: "目标值",
+    actual: "完成值",
+    measure: "单位",
+    attainment: "完成率",
+    elapsed: "时序进度",
+    gap: "百分点差",
+    light: "状态",
     id: "编号",
     subject: "对象",
     work: "工作",

@@ -6,7 +6,8 @@ import type { Block } from "../blocks";
 import { unitsByItem } from "../units";
 import type { BulletinContext } from "./context";
 import { line } from "./line";
-import { countedUnits, dayText, isOverdue } from "./work";
+import { namedWork } from "./scope";
+import { countedUnits, dayText } from "./work";
 
 /**
  * 五、下一步要求: what is open and due from the as-of day to the end of the next period, by unit, then by due day, and
@@ -15,7 +16,7 @@ import { countedUnits, dayText, isOverdue } from "./work";
 export function nextBlocks(context: BulletinContext): readonly Block[] {
   const { assessment, texts } = context;
   const { bulletin } = texts;
-  const overdue = assessment.items.filter((item) => isOverdue(item, assessment.asOf)).length;
+  const overdue = namedWork(assessment).filter(({ schedule }) => schedule.overdue).length;
   const unmended = assessment.rectifications.filter((one) => one.overdue).length;
   return [
     ...dueBlocks(context),
@@ -29,7 +30,7 @@ function dueBlocks({ assessment, texts, period }: BulletinContext): readonly Blo
   const end = endOfNext(period);
   const last = end > asOf ? end : asOf;
   const { unitsOf, positionOf } = unitsByItem(assessment);
-  const due = assessment.items
+  const due = namedWork(assessment)
     .filter(({ schedule }) => schedule.doneOn === undefined && isWithin(schedule.due, asOf, last))
     .sort(
       (a: ItemResult, b: ItemResult) => positionOf(a) - positionOf(b) || (a.schedule.due ?? 0) - (b.schedule.due ?? 0),

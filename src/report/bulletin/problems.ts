@@ -4,43 +4,47 @@ import { heading, type Block } from "../blocks";
 import { unitsByItem } from "../units";
 import type { BulletinContext } from "./context";
 import { line } from "./line";
-import { dayText, isOverdue, troubledUnits } from "./work";
+import { namedWork } from "./scope";
+import { caseBlocks, gridBlocks, pledgeBlocks } from "./troubles";
+import { dayText, troubledUnits } from "./work";
 
 type ProblemKind = keyof Texts["bulletin"]["problemKinds"];
 
 const KINDS: readonly ProblemKind[] = ["overdue", "behind", "missed"];
 
 /**
- * 四、存在问题: items that are overdue, behind schedule, or done short of their target, by unit and the most overdue
- * first, and what inspections found and is not mended. Nothing when there is none.
+ * 四、存在问题: work that is overdue, behind schedule, or done short of its target, by unit and the most overdue first;
+ * late cases, broken pledges, late matters of the grid; what inspections found and is not mended. Nothing when there is
+ * none.
  */
 export function problemBlocks({ assessment, texts }: BulletinContext): readonly Block[] {
-  const work = workBlocks(assessment, texts);
-  const mending = mendingBlocks(assessment, texts);
-  if (work.length === 0 || mending.length === 0) return [...work, ...mending];
   const { bulletin } = texts;
-  return [
-    heading(bulletin.subheading(1, bulletin.work), 2),
-    ...work,
-    heading(bulletin.subheading(2, bulletin.mending), 2),
-    ...mending,
+  const parts: readonly (readonly [name: string, blocks: readonly Block[]])[] = [
+    [bulletin.work, workBlocks(assessment, texts)],
+    [bulletin.caseWork, caseBlocks(assessment, texts)],
+    [bulletin.pledges, pledgeBlocks(assessment, texts)],
+    [bulletin.gridWork, gridBlocks(assessment, texts)],
+    [bulletin.mending, mendingBlocks(assessment, texts)],
   ];
+  const said = parts.filter(([, blocks]) => blocks.length > 0);
+  if (said.length < 2) return said.flatMap(([, blocks]) => blocks);
+  return said.flatMap(([name, blocks], index) => [heading(bulletin.subheading(index + 1, name), 2), ...blocks]);
 }
 
 /** What is wrong with an item; undefined where nothing is. */
-function problemOf(item: ItemResult, { asOf }: Assessment): ProblemKind | undefined {
-  if (item.light === "missed") return "missed";
-  if (item.light !== "red") return undefined;
-  return isOverdue(item, asOf) ? "overdue" : "behind";
+function problemOf({ light, schedule }: ItemResult): ProblemKind | undefined {
+  if (light === "missed") return "missed";
+  if (light !== "red") return undefined;
+  return schedule.overdue ? "overdue" : "behind";
 }
 
 function workBlocks(assessment: Assessment, texts: Texts): readonly Block[] {
   const { bulletin, words } = texts;
   const { columns, problemKinds } = bulletin;
   const { unitsOf, positionOf } = unitsByItem(assessment);
-  const items = assessment.items
+  const items = namedWork(assessment)
     .flatMap((item) => {
-      const kind = problemOf(item, assessment);
+      const kind = problemOf(item);
       return kind === undefined ? [] : [{ item, kind }];
     })
     .sort((a, b) => positionOf(a.item) - positionOf(b.item) || b.item.schedule.daysLate - a.item.schedule.daysLate);

@@ -3,11 +3,6 @@ import type { Assessment, ItemResult } from "../../core/scoring/result";
 import type { Counted, Troubled } from "../../locales/zh-CN/bulletin";
 import { unitsByItem } from "../units";
 
-/** Whether an item is open past its due day. */
-export function isOverdue({ light, schedule }: ItemResult, asOf: Day): boolean {
-  return light === "red" && schedule.due !== undefined && asOf > schedule.due;
-}
-
 /** The items of an assessment by the unit that answers first; units in the order of the assessment, nobody last. */
 export function byFirstUnit(
   items: readonly ItemResult[],
@@ -25,7 +20,7 @@ export function byFirstUnit(
 /** Each unit with how much of its work is in trouble; the counts add up to the number of items. */
 export function troubledUnits(items: readonly ItemResult[], assessment: Assessment): readonly Troubled[] {
   return byFirstUnit(items, assessment).map(({ name, items: own }) => {
-    const overdue = own.filter((item) => isOverdue(item, assessment.asOf));
+    const overdue = own.filter(({ schedule }) => schedule.overdue);
     const longest = overdue.reduce((most, { schedule }) => Math.max(most, schedule.daysLate), 0);
     return { name, count: own.length, overdue: overdue.length, longest };
   });
