@@ -37,16 +37,17 @@ export interface ItemParts {
 
 /** An item's result, made by hand: an open item of 2019 with nothing judged, but for what is given. */
 export function itemResult(parts: ItemParts): ItemResult {
-  const schedule: Schedule = {
+  const dates = {
     start: day("2019-01-01"),
     due: day("2019-12-31"),
     extended: false,
     doneOn: undefined,
     elapsed: 0.4904,
-    overdue: false,
     daysLate: 0,
     ...parts.schedule,
   };
+  const overdue = dates.doneOn === undefined && dates.due !== undefined && dates.due < day("2019-06-28");
+  const schedule: Schedule = { overdue, ...dates };
   const item: WorkItem = {
     table: "streetTasks",
     row: 0,
