@@ -71,7 +71,10 @@ const RECORDS: Sheet<"dutyRecords"> = [
 
 describe("a standing duty", () => {
   const result = assessed({
-    streetTasks: [["id", "name", "responsible", "due"], ["T", "任务", "甲街道", "2019-12-31"]],
+    streetTasks: [
+      ["id", "name", "responsible", "due"],
+      ["T", "任务", "甲街道", "2019-12-31"],
+    ],
     standingDuties: DUTIES,
     dutyRecords: RECORDS,
   });
@@ -101,7 +104,11 @@ describe("a standing duty", () => {
   test("whose frequency is missing or not understood, and a record of nothing, are findings", () => {
     const { findings } = assessed({
       streetTasks: [["id", "name", "responsible", "due"]],
-      standingDuties: [DUTIES[0], ["L1", "事项", "甲街道", null, null, null], ["L2", "事项", "甲街道", "时不时", null, null]],
+      standingDuties: [
+        DUTIES[0],
+        ["L1", "事项", "甲街道", null, null, null],
+        ["L2", "事项", "甲街道", "时不时", null, null],
+      ],
       dutyRecords: [RECORDS[0], ["L9", "2019-02-10"], ["L1", null]],
     });
     expect(placesOf(findings, "frequency-missing")).toEqual(["standingDuties[0].frequency"]);

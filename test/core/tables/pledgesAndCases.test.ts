@@ -49,7 +49,11 @@ describe("a pledge", () => {
     ];
     // 甲 breaks a pledge of weight 1 beside work of weight 99: still first by its score.
     const broken: Sheet<"pledges"> = [PLEDGES[0], ["Z1", "平安建设", "甲街道", "2019-02-20", "yes", "broken"]];
-    const heavy: Sheet<"streetTasks"> = [tasks[0], ["T1", "任务", "甲街道", "2019-05-31", "2019-05-31", 199], tasks[2] ?? []];
+    const heavy: Sheet<"streetTasks"> = [
+      tasks[0],
+      ["T1", "任务", "甲街道", "2019-05-31", "2019-05-31", 199],
+      tasks[2] ?? [],
+    ];
     const scored = assessed({ streetTasks: heavy, pledges: broken });
     const [first, second] = [subjectOf(scored, "甲街道"), subjectOf(scored, "乙街道")];
     expect([first.veto, first.grade, first.rank]).toEqual([true, "合格", 1]);

@@ -45,7 +45,7 @@ describe("a task with projects", () => {
 
   test("is done when all of them are, on the day of the last one", () => {
     const [fields, first, second] = PROJECTS;
-    const done = second?.with(7, "2019-06-20") ?? [];
+    const done = [...(second ?? [])].map((cell, column) => (column === 7 ? "2019-06-20" : cell));
     const { schedule, light } = itemOf(assessed({ ...book, projects: [fields, first ?? [], done] }), "T1");
     expect([schedule.doneOn, light]).toEqual([43636, "done"]);
   });
