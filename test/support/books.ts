@@ -11,9 +11,27 @@ export interface Book {
     readonly roster: Sheet<"roster">;
     readonly inspections: Sheet<"inspections">;
     readonly categoryWeights: Sheet<"categoryWeights">;
-  };
+  } & Beside;
   readonly settings: Settings;
 }
+
+/** The tables beside the task lists. */
+export type Beside = {
+  readonly [K in BesideTable]?: Sheet<K>;
+};
+type BesideTable =
+  | "projects"
+  | "milestones"
+  | "responsibilities"
+  | "gridCells"
+  | "gridMatters"
+  | "cases"
+  | "pledges"
+  | "standingDuties"
+  | "dutyRecords"
+  | "indicators"
+  | "indicatorShares"
+  | "progressReports";
 
 const UNITS = ["鼓东街道", "鼓西街道", "洪山镇", "区建设局", "区城管局"] as const;
 
@@ -105,9 +123,190 @@ const anySettings: fc.Arbitrary<Settings> = fc.record(
   { requiredKeys: [] },
 );
 
+const anyTaskId = fc.oneof(
+  fc.integer({ min: 0, max: 12 }).map((n) => `S-${n}`),
+  fc.integer({ min: 0, max: 4 }).map((n) => `L-${n}`),
+);
+const anyItemId = fc.oneof(
+  anyTaskId,
+  fc.integer({ min: 0, max: 8 }).map((n) => `P-${n}`),
+);
+const anyWorker = fc.constantFrom("网格员甲", "网格员乙", "干部甲");
+const anyShare = fc.integer({ min: 0, max: 10 }).map((tenths) => tenths / 10);
+
+/** Rows of these columns; an id before them where a prefix is given. */
+function anySheet<K extends BesideTable>(
+  fields: Sheet<K>[0],
+  cells: fc.Arbitrary<readonly CellValue[]>,
+  maxLength: number,
+  prefix?: string,
+): fc.Arbitrary<Sheet<K>> {
+  const rows = fc.array(cells, { maxLength });
+  return rows.map((all): Sheet<K> => [
+    fields,
+    ...all.map((row, i) => (prefix === undefined ? row : [`${prefix}-${i}`, ...row])),
+  ]);
+}
+
+/** Any contents of the tables beside the task lists; each may be missing. */
+const anyBeside: fc.Arbitrary<Beside> = fc.record(
+  {
+    projects: anySheet<"projects">(
+      [
+        "id",
+        "taskId",
+        "name",
+        "targetValue",
+        "actual",
+        "progress",
+        "responsible",
+        "person",
+        "due",
+        "finish",
+        "workload",
+      ],
+      fc.tuple(
+        anyItemId,
+        fc.constant("项目"),
+        orBlank(anyAmount),
+        orBlank(anyAmount),
+        orBlank(anyShare),
+        orBlank(anyUnits),
+        orBlank(fc.constantFrom("干部甲", "干部乙")),
+        orBlank(anyDate),
+        orBlank(anyDate),
+        orBlank(fc.integer({ min: 1, max: 10 })),
+      ),
+      9,
+      "P",
+    ),
+    milestones: anySheet<"milestones">(
+      ["itemId", "name", "planned", "finish", "weight"],
+      fc.tuple(
+        anyItemId,
+        fc.constantFrom("进场", "封顶"),
+        anyDate,
+        orBlank(anyDate),
+        orBlank(fc.constantFrom(0, 1, 2)),
+      ),
+      8,
+    ),
+    responsibilities: anySheet<"responsibilities">(
+      ["itemId", "role", "name", "share"],
+      fc.tuple(
+        anyItemId,
+        fc.constantFrom("leader", "responsible", "assisting", "person"),
+        fc.constantFrom("领导甲", "干部甲", ...UNITS),
+        orBlank(anyShare),
+      ),
+      6,
+    ),
+    gridCells: anySheet<"gridCells">(
+      ["id", "name", "street", "head", "worker"],
+      fc.tuple(fc.constant("网格"), fc.constantFrom(...UNITS.slice(0, 3)), orBlank(anyWorker), orBlank(anyWorker)),
+      5,
+      "W",
+    ),
+    gridMatters: anySheet<"gridMatters">(
+      ["id", "cellId", "matter", "person", "due", "finish", "progress"],
+      fc.tuple(
+        fc.integer({ min: 0, max: 5 }).map((n) => `W-${n}`),
+        fc.constant("事项"),
+        orBlank(anyWorker),
+        orBlank(anyDate),
+        orBlank(anyDate),
+        orBlank(anyShare),
+      ),
+      6,
+      "M",
+    ),
+    cases: anySheet<"cases">(
+      ["id", "matter", "type", "leader", "responsible", "registered", "due", "finish", "difficulty"],
+      fc.tuple(
+        fc.constant("事项"),
+        fc.constantFrom("case", "petitionVisit"),
+        orBlank(fc.constantFrom("领导甲", "领导乙")),
+        orBlank(anyUnits),
+        orBlank(anyDate),
+        orBlank(anyDate),
+        orBlank(anyDate),
+        orBlank(fc.constantFrom(0.5, 1.5)),
+      ),
+      4,
+      "B",
+    ),
+    pledges: anySheet<"pledges">(
+      ["id", "name", "signatory", "signed", "veto", "fulfilment", "due", "finish"],
+      fc.tuple(
+        fc.constant("责任书"),
+        orBlank(fc.constantFrom(...UNITS)),
+        orBlank(anyDate),
+        orBlank(fc.constantFrom("yes", "no")),
+        orBlank(fc.constantFrom("underway", "fulfilled", "broken")),
+        orBlank(anyDate),
+        orBlank(anyDate),
+      ),
+      4,
+      "Z",
+    ),
+    standingDuties: anySheet<"standingDuties">(
+      ["id", "matter", "responsible", "frequency", "start", "end"],
+      fc.tuple(
+        fc.constant("例行工作"),
+        orBlank(anyUnits),
+        fc.constantFrom("每月10日", "每周一", "每季度末"),
+        orBlank(anyDate),
+        orBlank(anyDate),
+      ),
+      4,
+      "D",
+    ),
+    dutyRecords: anySheet<"dutyRecords">(
+      ["dutyId", "date"],
+      fc.tuple(
+        fc.integer({ min: 0, max: 4 }).map((n) => `D-${n}`),
+        orBlank(anyDate),
+      ),
+      12,
+    ),
+    indicators: anySheet<"indicators">(
+      ["id", "name", "target", "actual"],
+      fc.tuple(fc.constant("指标"), fc.constantFrom("≥100", "150个以上", "推进"), orBlank(anyAmount)),
+      3,
+      "I",
+    ),
+    indicatorShares: anySheet<"indicatorShares">(
+      ["indicatorId", "unit", "targetValue", "actual"],
+      fc.tuple(
+        fc.integer({ min: 0, max: 3 }).map((n) => `I-${n}`),
+        orBlank(fc.constantFrom(...UNITS)),
+        orBlank(anyAmount),
+        orBlank(anyAmount),
+      ),
+      6,
+    ),
+    progressReports: anySheet<"progressReports">(
+      ["date", "unit", "subjectId", "type", "content", "actual", "progress", "adopted"],
+      fc.tuple(
+        orBlank(anyDate),
+        anyUnits,
+        orBlank(anyItemId),
+        fc.constantFrom("progress", "goodPractice", "problem"),
+        fc.constantFrom("推进中", "一线调度"),
+        orBlank(anyAmount),
+        orBlank(anyShare),
+        orBlank(fc.constantFrom("yes", "no")),
+      ),
+      8,
+    ),
+  },
+  { requiredKeys: [] },
+);
+
 /** Any workbook of usual contents. */
 export const anyBook: fc.Arbitrary<Book> = fc
   .record({
+    beside: anyBeside,
     street: fc.array(anyTask, { maxLength: 12 }),
     leader: fc.array(anyTask, { maxLength: 4 }),
     heads: fc.array(orBlank(fc.integer({ min: 0, max: 90 })), { minLength: 4, maxLength: 4 }),
@@ -115,9 +314,10 @@ export const anyBook: fc.Arbitrary<Book> = fc
     weight: orBlank(fc.constantFrom(0, 0.5, 2)),
     settings: anySettings,
   })
-  .map(({ street, leader, heads, inspections, weight, settings }) => ({
+  .map(({ beside, street, leader, heads, inspections, weight, settings }) => ({
     settings: withBothWeights(settings),
     sheets: {
+      ...beside,
       streetTasks: [["id", "name", ...TASK_FIELDS], ...street.map((cells, i) => [`S-${i}`, `任务${i}`, ...cells])],
       leaderTasks: [["id", "name", ...TASK_FIELDS], ...leader.map((cells, i) => [`L-${i}`, `任务${i}`, ...cells])],
       roster: [

@@ -16,7 +16,7 @@ function fingerprint({ sheets, settings }: Book, more: Settings = {}, asOf = day
 
 /** The small book with one cell of a table set. */
 function withCell(table: keyof Book["sheets"], row: number, column: number, value: CellValue): Book {
-  const lines = SMALL_BOOK.sheets[table].map((line, at) =>
+  const lines = (SMALL_BOOK.sheets[table] ?? []).map((line, at) =>
     at === row ? line.map((cell, i) => (i === column ? value : cell)) : line,
   );
   return { ...SMALL_BOOK, sheets: { ...SMALL_BOOK.sheets, [table]: lines } };
