@@ -66,15 +66,18 @@ function contentOf({ kind, blocks, grid, print }: Document): Content {
   function chartAt(chart: ChartBlock, row: number): SheetChart {
     const table = tables.find(({ block }) => block.name === chart.table);
     if (table === undefined) throw new Error(`there is no table ${chart.table} to draw`);
-    const area = (column: number) => columnArea(table, column, chart.rows, rowOf);
+    // Of cells that are merged across, the first one holds the value.
+    const area = (column: number) => ({ ...columnArea(table, column, chart.rows, rowOf), columns: 1 });
     return {
       kind: chart.kind,
       title: chart.title,
       categories: area(chart.categories),
-      series: chart.series.map((column) => ({
-        name: table.block.columns[column]?.title ?? "",
-        values: area(column),
-      })),
+      series: chart.series.map((column) => {
+        const values = area(column);
+        const header = { row: rowOf.get(table.header) ?? values.row, column: values.column };
+        return { name: table.block.columns[column]?.title ?? "", header, values };
+      }),
+      ...(chart.least !== undefined && { least: chart.least }),
       at: { row, column: 0, rows: chartLines(chart), columns: grid.length },
     };
   }

@@ -7,7 +7,7 @@ import { address } from "../../src/workbook/a1";
 import type { SheetContent } from "../../src/workbook/change";
 import type { Movement } from "../../src/workbook/history";
 import type { Located } from "../../src/workbook/located";
-import { assessmentOf, itemResult, qualityFrom, subjectResult } from "../support/results";
+import { assessmentOf, day, itemResult, qualityFrom, subjectResult } from "../support/results";
 
 /** A task list whose header stands in row 3, with 编号 in column B. */
 const located: Located = {
@@ -40,7 +40,8 @@ function sheetOf(
   document: ScorecardDocument = "unitScorecards",
   previous?: ReadonlyMap<string, Movement>,
 ): SheetContent {
-  const sources = { located, locale: "zh-CN", ...(previous !== undefined && { previous }) } as const;
+  const runs = previous === undefined ? [] : [{ asOf: day("2019-05-31"), movements: previous }];
+  const sources = { located, locale: "zh-CN", runs } as const;
   return layOut(scorecardsDocument(document, assessmentOf({ subjects }), sources), "单位成绩单");
 }
 

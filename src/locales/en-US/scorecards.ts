@@ -41,6 +41,21 @@ export const scorecards: typeof chinese = {
   chart: (group) => `Scores of ${group}`,
   chartTop: (group, count) => `Scores of ${group}: the first ${count}`,
   chartBottom: (group, count) => `Scores of ${group}: the last ${count}`,
+  trend: {
+    title: (group) => `How the scores of ${group} went`,
+    note: "Scores on each as-of day, of those who are in the group now; the last 12 at most.",
+    columns: {
+      asOf: "As of",
+      highest: "Highest",
+      mean: "Mean",
+      lowest: "Lowest",
+      scored: "Scored",
+      rank: "Rank",
+      groupMean: "Group mean",
+    },
+    chart: (group) => `Scores of ${group} over time`,
+    line: (points) => `Scores over time: ${points.join(", ")}`,
+  },
   workings: "Work items of each subject",
   backToRanking: "↑ Back to the ranking",
   summary: ({ group, rank, score, grade, load, loadFactor, bonus, penalty }) =>

@@ -57,6 +57,21 @@ export const scorecards = {
   chart: (group: string) => `${group}总分`,
   chartTop: (group: string, count: number) => `${group}总分：前${count}名`,
   chartBottom: (group: string, count: number) => `${group}总分：后${count}名`,
+  trend: {
+    title: (group: string) => `${group}得分走势`,
+    note: "各考核日的得分，按本组现有成员计算，最多列最近12次。",
+    columns: {
+      asOf: "考核日",
+      highest: "最高",
+      mean: "平均",
+      lowest: "最低",
+      scored: "参评数",
+      rank: "名次",
+      groupMean: "组平均",
+    },
+    chart: (group: string) => `${group}历次总分`,
+    line: (points: readonly string[]) => `历次总分：${points.join("、")}`,
+  },
   workings: "各对象事项明细",
   backToRanking: "↑ 返回名次表",
   summary: ({ group, rank, score, grade, load, loadFactor, bonus, penalty }: ScorecardSummary) =>

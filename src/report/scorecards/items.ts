@@ -1,3 +1,4 @@
+import { formatDay, type Day } from "../../core/calendar/day";
 import { roundHalfUp } from "../../core/quantity/round";
 import type { ItemResult, Quality, SubjectItem, SubjectResult } from "../../core/scoring/result";
 import { textsOf, type Texts } from "../../locales";
@@ -5,12 +6,18 @@ import { formatNumber } from "../../locales/format";
 import { locate } from "../../workbook/locate";
 import type { Located } from "../../workbook/located";
 import { note, type Block, type TableCell } from "../blocks";
+import { subjectTrend, type SubjectPoint } from "../trend";
 import { itemsAnchor, points, rankAnchor, type ScorecardSources } from "./shared";
 
 /** A subject's result in one line and the items behind it, each with a link to its row in the task list. */
-export function itemBlocks(subject: SubjectResult, { located, locale }: ScorecardSources): readonly Block[] {
+export function itemBlocks(
+  subject: SubjectResult,
+  asOf: Day,
+  { located, locale, runs = [] }: ScorecardSources,
+): readonly Block[] {
   const texts = textsOf(locale);
   const { columns, backToRanking, summary } = texts.scorecards;
+  const trend = subjectTrend(subject, { asOf, runs });
   const { name, group, rank, score, grade, load, loadFactor, bonus, penalty } = subject;
   return [
     { block: "heading", level: 2, text: name, anchor: itemsAnchor(name) },
@@ -27,6 +34,7 @@ export function itemBlocks(subject: SubjectResult, { located, locale }: Scorecar
       }),
     ),
     { block: "link", text: backToRanking, to: rankAnchor(name) },
+    ...(trend.length === 0 ? [] : [note(texts.scorecards.trend.line(trend.map(pointText)))]),
     {
       block: "table",
       columns: [
@@ -47,6 +55,10 @@ export function itemBlocks(subject: SubjectResult, { located, locale }: Scorecar
       ],
     },
   ];
+}
+
+function pointText({ asOf, score }: SubjectPoint): string {
+  return `${formatDay(asOf)} ${formatNumber(score)}`;
 }
 
 function itemRow({ result, share }: SubjectItem, located: Located, { words }: Texts): readonly TableCell[] {

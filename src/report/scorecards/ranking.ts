@@ -16,14 +16,14 @@ const NAME_COLUMN = 1;
 const SCORE_COLUMN = 6;
 
 /** A group's table, and the chart of its totals where somebody is ranked: what is not ranked is not compared either. */
-export function rankingOf({ name, members }: SubjectGroup, { locale, previous }: ScorecardSources): readonly Block[] {
+export function rankingOf({ name, members }: SubjectGroup, { locale, runs = [] }: ScorecardSources): readonly Block[] {
   const texts = textsOf(locale);
   const ranked = members.filter(({ rank }) => rank !== null);
   const hasScores = members.some(({ score }) => score !== null);
   return [
     heading(name, 2),
     ...(ranked.length === 0 && hasScores ? [note(texts.scorecards.unranked)] : []),
-    tableOf(name, members, ranked.length > 0, previous, texts),
+    tableOf(name, members, ranked.length > 0, runs.at(-1)?.movements, texts),
     ...chartsOf(name, ranked.length, texts),
   ];
 }
@@ -32,13 +32,13 @@ function tableOf(
   group: string,
   members: readonly SubjectResult[],
   isRanked: boolean,
-  previous: ScorecardSources["previous"],
+  previous: ReadonlyMap<string, Movement> | undefined,
   texts: Texts,
 ): TableBlock {
   const { columns } = texts.scorecards;
   return {
     block: "table",
-    name: group,
+    name: tableName(group),
     columns: [
       { title: columns.rank, kind: "integer" },
       { title: columns.name, kind: "text" },
@@ -62,6 +62,10 @@ function tableOf(
       { value: changeText(member, previous?.get(member.name), texts) },
     ]),
   };
+}
+
+function tableName(group: string): string {
+  return `ranking:${group}`;
 }
 
 function nameCell(member: SubjectResult): TableCell {
@@ -102,6 +106,14 @@ function chartsOf(group: string, ranked: number, { scorecards }: Texts): readonl
   ];
 }
 
-function chart(table: string, title: string, rows: ChartBlock["rows"]): ChartBlock {
-  return { block: "chart", kind: "bar", title, table, rows, categories: NAME_COLUMN, series: [SCORE_COLUMN] };
+function chart(group: string, title: string, rows: ChartBlock["rows"]): ChartBlock {
+  return {
+    block: "chart",
+    kind: "bar",
+    title,
+    table: tableName(group),
+    rows,
+    categories: NAME_COLUMN,
+    series: [SCORE_COLUMN],
+  };
 }
