@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { address } from "../workbook/a1";
+import { chartTitle } from "../workbook/cellText";
 import type { CellLink, DataBar, PrintSetup, SheetCell, SheetChart, SheetContent } from "../workbook/change";
 import type { Area } from "../workbook/snapshot";
 import type { ChartBlock, Document } from "./blocks";
@@ -70,7 +71,7 @@ function contentOf({ kind, blocks, grid, print }: Document): Content {
     const area = (column: number) => ({ ...columnArea(table, column, chart.rows, rowOf), columns: 1 });
     return {
       kind: chart.kind,
-      title: chart.title,
+      title: chartTitle(chart.title),
       categories: area(chart.categories),
       series: chart.series.map((column) => {
         const values = area(column);

@@ -121,7 +121,7 @@ describe("a sheet of results", () => {
     expect(sheet.charts).toMatchObject([
       {
         kind: "bar",
-        title: "街镇总分",
+        title: "总分：街镇",
         categories: { row: first, column: 1, rows: 2, columns: 1 },
         series: [{ name: "总分", values: { row: first, column: 6, rows: 2, columns: 1 } }],
       },
@@ -160,6 +160,30 @@ describe("a sheet of results", () => {
     ).toEqual(["↑2（+3.5）", "-1.5", "–"]);
   });
 
+  it("draws how the totals of a group went from run to run, in lines named by its columns, and says it of each subject", () => {
+    const previous = new Map<string, Movement>([
+      ["甲街道", { score: 90.155, rank: 2 }],
+      ["乙街道", { score: 92.5, rank: 1 }],
+    ]);
+    const sheet = sheetOf(streets, "unitScorecards", previous);
+    const header = rowOf(sheet, "考核日");
+    expect(valuesOf(sheet).slice(header, header + 3)).toEqual([
+      ["考核日", "最高", "平均", "最低", "参评数"],
+      ["2019-05-31", 92.5, 91.33, 90.16, 2],
+      ["2019-06-28", 93.66, 87.33, 81, 2],
+    ]);
+    const lines = sheet.charts?.find(({ kind }) => kind === "line");
+    expect(lines?.categories).toEqual({ row: header + 1, column: 0, rows: 2, columns: 1 });
+    expect(lines?.least).toBe(70);
+    for (const { name, header: at, values } of lines?.series ?? []) {
+      expect(sheet.rows[at.row]?.cells.find(({ column }) => column === at.column)?.value).toBe(name);
+      expect(values).toEqual({ row: header + 1, column: at.column, rows: 2, columns: 1 });
+    }
+    expect(lines?.series.map(({ name }) => name)).toEqual(["最高", "平均", "最低"]);
+    expect(rowOf(sheet, "历次总分：2019-05-31 90.16、2019-06-28 93.66")).toBeGreaterThan(header);
+    expect(sheetOf(streets).charts?.map(({ kind }) => kind)).toEqual(["bar"]);
+  });
+
   it("shows a rank with its interval once there is one", () => {
     const sheet = sheetOf([subjectResult("甲街道", { rank: 3, rankLow: 2, rankHigh: 5 })]);
     expect(rowOf(sheet, "3（2–5）")).toBeGreaterThan(0);
@@ -192,8 +216,8 @@ describe("a sheet of results", () => {
       rows,
     ]);
     expect(shown).toEqual([
-      ["网格员总分：前10名", "网格员1", "网格员10", 10],
-      ["网格员总分：后10名", "网格员525", "网格员534", 10],
+      ["总分前10名：网格员", "网格员1", "网格员10", 10],
+      ["总分后10名：网格员", "网格员525", "网格员534", 10],
     ]);
     expect(sheet.pageBreaks?.length).toBeGreaterThan(8);
   });

@@ -39,8 +39,8 @@ export const scorecards: typeof chinese = {
   noChange: "–",
   unranked: "Scored, but neither ranked nor graded.",
   chart: (group) => `Scores of ${group}`,
-  chartTop: (group, count) => `Scores of ${group}: the first ${count}`,
-  chartBottom: (group, count) => `Scores of ${group}: the last ${count}`,
+  chartTop: (group, count) => `The first ${count} of ${group}`,
+  chartBottom: (group, count) => `The last ${count} of ${group}`,
   trend: {
     title: (group) => `How the scores of ${group} went`,
     note: "Scores on each as-of day, of those who are in the group now; the last 12 at most.",

@@ -54,9 +54,9 @@ export const scorecards = {
   noChange: "–",
   /** Nobody in a group has a rank. */
   unranked: "只计分，不排名、不定等次。",
-  chart: (group: string) => `${group}总分`,
-  chartTop: (group: string, count: number) => `${group}总分：前${count}名`,
-  chartBottom: (group: string, count: number) => `${group}总分：后${count}名`,
+  chart: (group: string) => `总分：${group}`,
+  chartTop: (group: string, count: number) => `总分前${count}名：${group}`,
+  chartBottom: (group: string, count: number) => `总分后${count}名：${group}`,
   trend: {
     title: (group: string) => `${group}得分走势`,
     note: "各考核日的得分，按本组现有成员计算，最多列最近12次。",
@@ -69,7 +69,7 @@ export const scorecards = {
       rank: "名次",
       groupMean: "组平均",
     },
-    chart: (group: string) => `${group}历次总分`,
+    chart: (group: string) => `历次总分：${group}`,
     line: (points: readonly string[]) => `历次总分：${points.join("、")}`,
   },
   workings: "各对象事项明细",

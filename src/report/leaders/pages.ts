@@ -1,4 +1,3 @@
-import type { Day } from "../../core/calendar/day";
 import { formatNumber } from "../../locales/format";
 import { derivationText } from "../../locales/derivation";
 import type { Quality, SubjectItem, SubjectResult } from "../../core/scoring/result";
@@ -10,7 +9,7 @@ import type { Workings } from "./leadersBook";
 import { Pages } from "./paper";
 import { numeric, printOf, pulled, shortFingerprint, type Content, type Making } from "./sheet";
 import type { ShareKey } from "./shares";
-import { subjectTrendRows } from "./trend";
+import { subjectTrendRows, type Compared } from "./trend";
 
 type Columns = Making["texts"]["leaders"]["columns"];
 
@@ -49,13 +48,9 @@ const WIDTHS = ITEMS.map(([, width]) => width);
 const MOST_CHARTS = 100;
 
 /** What the pages of a group's members need to know of the group. */
-export interface PagesGroup {
+export interface PagesGroup extends Omit<Compared, "isDrawn"> {
   /** The sheet with the ranking. */
   readonly sheet: string;
-  /** The totals of all its members, as formulas refer to them. */
-  readonly totals: string;
-  /** Its mean on each as-of day; empty where it is not compared. */
-  readonly means: ReadonlyMap<Day, number>;
 }
 
 /** The pages of the members of a group under each other, each beginning a new sheet of paper. */
@@ -69,12 +64,13 @@ export function pagesSheet(
   const print = printOf(making, "portrait");
   const pages = new Pages(WIDTHS, print);
   const charts: SheetChart[] = [];
+  const isDrawn = members.length <= MOST_CHARTS;
   const rowOf = new Map<SubjectResult, number>();
   for (const member of members) {
     pages.turn();
     rowOf.set(member, pages.rows.next);
-    const trend = writePage(pages, member, group, workings, making);
-    if (trend !== undefined && members.length <= MOST_CHARTS) charts.push(trend);
+    const trend = writePage(pages, member, { ...group, isDrawn }, workings, making);
+    if (trend !== undefined) charts.push(trend);
   }
   const { rows, merges } = pages.rows;
   const sheet = { name, widths: WIDTHS, rows, merges, print, frozenRows: 0, charts, pageBreaks: pages.breaks };
@@ -84,7 +80,7 @@ export function pagesSheet(
 function writePage(
   pages: Pages,
   subject: SubjectResult,
-  { sheet, totals, means }: PagesGroup,
+  { sheet, ...compared }: PagesGroup & Compared,
   workings: Workings,
   making: Making,
 ): SheetChart | undefined {
@@ -105,7 +101,7 @@ function writePage(
     })),
   );
   for (const credit of creditLines(subject, making)) rows.line(credit, "note");
-  const trend = subjectTrendRows(pages, subject, means, totals, workings, making);
+  const trend = subjectTrendRows(pages, subject, compared, workings, making);
   const lines = itemLines(subject, workings, making);
   rows.line(lines.length === 0 ? page.none : `${page.items(subject.items.length)}　${page.workings}`, "note");
   lines.forEach((cells, line) => {

@@ -1,5 +1,6 @@
 import { formatDay, type Day } from "../../core/calendar/day";
 import type { SubjectResult } from "../../core/scoring/result";
+import { chartTitle } from "../../workbook/cellText";
 import type { SheetCell, SheetChart } from "../../workbook/change";
 import { groupTrend, leastOf, subjectTrend } from "../trend";
 import type { Workings } from "./leadersBook";
@@ -49,30 +50,37 @@ export function groupTrendRows(
     styles: ["cell", "number", "number", "number", "integer"],
     lines: trend.map((point) => {
       const given = (value: number, how: string): Content =>
-        point.asOf === asOf ? numeric(value, `${how}(${range})`) : { value };
+        point.asOf === asOf ? numeric(value, overScores(how, range)) : { value };
       return [
         { value: formatDay(point.asOf) },
         given(point.highest, "MAX"),
         given(point.mean, "AVERAGE"),
         given(point.lowest, "MIN"),
-        given(point.scored, "COUNT"),
+        point.asOf === asOf ? numeric(point.scored, `COUNT(${range})`) : { value: point.scored },
       ];
     }),
     drawn: [1, 2, 3],
   });
 }
 
+/** What a subject's trend stands beside, and how. */
+export interface Compared {
+  /** The mean of the group on each as-of day; empty where it is not compared. */
+  readonly means: ReadonlyMap<Day, number>;
+  /** The totals of all members of the group, as formulas of other sheets refer to them. */
+  readonly totals: string;
+  /** Whether there is a chart beside the table. */
+  readonly isDrawn: boolean;
+}
+
 /**
- * How a subject's total has gone from run to run, beside the mean of its group; undefined while there is one run only.
- *
- * @param means of the group on each as-of day; empty where it is not compared
- * @param range as `groupTrendRows`, on the sheet of the group
+ * How a subject's total has gone from run to run, beside the mean of its group: a table, and the chart that is returned.
+ * Neither while there is one run only.
  */
 export function subjectTrendRows(
   pages: Pages,
   subject: SubjectResult,
-  means: ReadonlyMap<Day, number>,
-  range: string,
+  { means, totals, isDrawn }: Compared,
   { scores, indexOf }: Workings,
   { assessment, runs, texts }: Making,
 ): SheetChart | undefined {
@@ -95,17 +103,25 @@ export function subjectTrendRows(
         { value: formatDay(point.asOf) },
         given(point.score, scores.ref(index, "score")),
         ...(compared
-          ? [given(point.rank, scores.ref(index, "rank")), given(means.get(point.asOf) ?? null, `AVERAGE(${range})`)]
+          ? [
+              given(point.rank, scores.ref(index, "rank")),
+              given(means.get(point.asOf) ?? null, overScores("AVERAGE", totals)),
+            ]
           : []),
       ];
     }),
-    drawn: compared ? [1, 3] : [1],
+    drawn: !isDrawn ? [] : compared ? [1, 3] : [1],
   });
 }
 
 /** The mean of a group on each as-of day; none where nobody in it is ranked. */
 export function meansOf(members: readonly SubjectResult[], { assessment, runs }: Making): ReadonlyMap<Day, number> {
   return new Map(groupTrend(members, { asOf: assessment.asOf, runs }).map(({ asOf, mean }) => [asOf, mean]));
+}
+
+/** Weights can be changed so that nobody has a score: then there is no mean, either. */
+function overScores(how: string, range: string): string {
+  return `IF(COUNT(${range})>0,${how}(${range}),"")`;
 }
 
 function numberIn(content: Content | undefined): readonly number[] {
@@ -116,7 +132,7 @@ function numberIn(content: Content | undefined): readonly number[] {
 function drawTrend(pages: Pages, table: TrendTable): SheetChart | undefined {
   const { title, left, chartFrom, chartTo, headers, styles, lines, drawn } = table;
   if (lines.length === 0) return undefined;
-  const height = Math.max(LEAST_LINES, lines.length);
+  const height = drawn.length === 0 ? lines.length : Math.max(LEAST_LINES, lines.length);
   // Two lines of a header, and one that is left free above and below.
   if (!pages.hasRoom((height + 4) * LINE)) pages.turn();
   const { rows } = pages;
@@ -128,9 +144,12 @@ function drawTrend(pages: Pages, table: TrendTable): SheetChart | undefined {
     rows.cells(line.map((content, index) => ({ column: left + index, style: styles[index] ?? "cell", ...content })));
   }
   for (let free = height - lines.length; free > 0; free -= 1) rows.cells([]);
-  const chart: SheetChart = {
+  const end = rows.next;
+  rows.cells([]);
+  if (drawn.length === 0) return undefined;
+  return {
     kind: "line",
-    title,
+    title: chartTitle(title),
     categories: area(left),
     series: drawn.map((column) => ({
       name: headers[column] ?? "",
@@ -138,10 +157,8 @@ function drawTrend(pages: Pages, table: TrendTable): SheetChart | undefined {
       values: area(left + column),
     })),
     least: leastOf(drawn.flatMap((column) => lines.flatMap((line) => numberIn(line[column])))),
-    at: { row: top, column: chartFrom, rows: rows.next - top, columns: chartTo - chartFrom + 1 },
+    at: { row: top, column: chartFrom, rows: end - top, columns: chartTo - chartFrom + 1 },
   };
-  rows.cells([]);
-  return chart;
 
   function area(column: number) {
     return { row: first, column, rows: lines.length, columns: 1 };

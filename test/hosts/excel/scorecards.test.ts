@@ -37,7 +37,7 @@ describe("单位成绩单 in an open workbook", () => {
       series: [{ values: scores, categories: { ...scores, column: 1 } }],
     });
     expect(Object.fromEntries(chart?.settings ?? [])).toMatchObject({
-      "title.text": "街镇总分",
+      "title.text": "总分：街镇",
       "categoryAxis.font.color": "#262626",
       "categoryAxis.reversePlotOrder": true,
       "valueAxis.minimum": 0,
