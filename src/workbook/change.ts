@@ -138,6 +138,7 @@ export type CellStyle =
   | "percent"
   | "precise"
   | "link"
+  | "linkedRank"
   | "jump"
   | "error"
   | "warning"

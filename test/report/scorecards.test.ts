@@ -105,13 +105,21 @@ describe("a sheet of results", () => {
 
   it("links a rank to its items, an item to its row of the task list, and back to the rank", () => {
     const sheet = sheetOf(streets);
-    const name = sheet.rows[rowOf(sheet, 1)]?.cells[1];
-    expect(name?.link?.sheet).toBeUndefined();
-    expect(at(sheet, name?.link?.cell ?? "")).toMatchObject({ value: "甲街道", style: "subheading" });
+    const rank = sheet.rows[rowOf(sheet, 1)]?.cells[0];
+    expect(rank?.link?.sheet).toBeUndefined();
+    expect(at(sheet, rank?.link?.cell ?? "")).toMatchObject({ value: "甲街道", style: "subheading" });
     const back = sheet.rows[rowOf(sheet, "↑ 返回名次表")]?.cells[0]?.link;
-    expect(at(sheet, back?.cell ?? "")).toMatchObject({ value: "甲街道", style: "link" });
-    expect(sheet.rows[rowOf(sheet, "A1")]?.cells[0]?.link).toEqual({ sheet: "街镇任务清单", cell: "B4" });
-    expect(sheet.rows[rowOf(sheet, "A2")]?.cells[0]?.link).toEqual({ sheet: "街镇任务清单", cell: "B11" });
+    expect(at(sheet, back?.cell ?? "")).toMatchObject({ value: "甲街道", style: "cell" });
+    expect(sheet.rows[rowOf(sheet, "A1")]?.cells[2]?.link).toEqual({ sheet: "街镇任务清单", cell: "B4" });
+    expect(sheet.rows[rowOf(sheet, "A2")]?.cells[2]?.link).toEqual({ sheet: "街镇任务清单", cell: "B11" });
+  });
+
+  it("has no link on a text from a cell, and one to the items of those who are not ranked", () => {
+    const leader = subjectResult("领导A", { kind: "leader", group: "区政府", rank: null, grade: null, items });
+    const linked = [sheetOf(streets), sheetOf([leader], "personScorecards")].flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.filter(({ link }) => link !== undefined).map(({ value }) => value)),
+    );
+    expect(new Set(linked)).toEqual(new Set([1, "明细", "已完成", "↑ 返回名次表"]));
   });
 
   it("draws the totals as bars in their cells and as a chart, of those who are ranked", () => {

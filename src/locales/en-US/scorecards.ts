@@ -6,7 +6,7 @@ const titles = { unit: "Unit scorecards", person: "Personal scorecards", grid: "
 export const scorecards: typeof chinese = {
   titles,
   lead: (kind, district, asOf, rulesVersion) =>
-    `${district === "" ? "" : `${district}: `}${titles[kind]} as of ${formatEnglishDay(asOf)}, rules version ${rulesVersion}`,
+    `${district === "" ? "" : `${district}: `}${titles[kind]} as of ${formatEnglishDay(asOf)}, rules version ${rulesVersion}; ranks lead to work items, lights to their rows`,
   columns: {
     rank: "Rank",
     name: "Name",
@@ -36,6 +36,7 @@ export const scorecards: typeof chinese = {
     if (places === null) return score;
     return `${places === 0 ? "=" : places > 0 ? `↑${places}` : `↓${-places}`} (${score})`;
   },
+  toItems: "Items",
   noChange: "–",
   unranked: "Scored, but neither ranked nor graded.",
   chart: (group) => `Scores of ${group}`,

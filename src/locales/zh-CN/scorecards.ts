@@ -20,7 +20,7 @@ export interface ScorecardSummary {
 export const scorecards = {
   titles: { unit: "单位成绩单", person: "个人成绩单", grid: "网格成绩单" } satisfies Record<ScorecardKind, string>,
   lead: (kind: ScorecardKind, district: string, asOf: Day, rulesVersion: number) =>
-    `${district}${scorecards.titles[kind]}　考核日${formatChineseDay(asOf)}　计分规则第${rulesVersion}版`,
+    `${district}${scorecards.titles[kind]}　考核日${formatChineseDay(asOf)}　计分规则第${rulesVersion}版　点名次看明细，点状态看原行`,
   columns: {
     rank: "名次",
     name: "名称",
@@ -51,6 +51,8 @@ export const scorecards = {
     if (places === null) return score;
     return `${places === 0 ? "平" : places > 0 ? `↑${places}` : `↓${-places}`}（${score}）`;
   },
+  /** Stands for the rank of who is not ranked. */
+  toItems: "明细",
   noChange: "–",
   /** Nobody in a group has a rank. */
   unranked: "只计分，不排名、不定等次。",

@@ -38,7 +38,7 @@ export function itemBlocks(
     {
       block: "table",
       columns: [
-        { title: columns.id, kind: "link" },
+        { title: columns.id, kind: "text" },
         { title: columns.work, kind: "text" },
         { title: columns.light, kind: "text" },
         { title: columns.timeliness, kind: "number" },
@@ -66,7 +66,7 @@ function itemRow({ result, share }: SubjectItem, located: Located, { words }: Te
   return [
     idCell(result, located),
     { value: item.name },
-    { value: words.lights[light], style: light },
+    { value: words.lights[light], style: light, ...linkTo(result, located) },
     points(timeliness?.value ?? null),
     points(quality?.value ?? null),
     points(qualitative),
@@ -77,10 +77,20 @@ function itemRow({ result, share }: SubjectItem, located: Located, { words }: Te
   ];
 }
 
-function idCell({ item: { id, table, row } }: ItemResult, located: Located): TableCell {
-  const { sheet, cell } = locate({ at: "cell", table, row, field: "id" }, located);
-  const value = id === "" ? `${sheet}!${cell ?? ""}` : id;
-  return sheet === "" || cell === null ? { value, style: "cell" } : { value, link: { sheet, cell } };
+/** The id, or, where there is none, where it should stand. */
+function idCell(result: ItemResult, located: Located): TableCell {
+  const { sheet, cell } = placeOf(result, located);
+  return { value: result.item.id === "" ? `${sheet}!${cell ?? ""}` : result.item.id };
+}
+
+/** The light leads to the row of the task list, for the reason that `rankCell` gives. */
+function linkTo(result: ItemResult, located: Located): Pick<TableCell, "link"> {
+  const { sheet, cell } = placeOf(result, located);
+  return sheet === "" || cell === null ? {} : { link: { sheet, cell } };
+}
+
+function placeOf({ item: { table, row } }: ItemResult, located: Located): ReturnType<typeof locate> {
+  return locate({ at: "cell", table, row, field: "id" }, located);
 }
 
 /** Ratings of the subject itself: one more item of weight 1. */

@@ -51,8 +51,8 @@ function tableOf(
       { title: columns.change, kind: "integer" },
     ],
     rows: members.map((member) => [
-      { value: rankText(member, texts) },
-      nameCell(member),
+      rankCell(member, texts),
+      { value: member.name, anchor: rankAnchor(member.name) },
       points(member.qualitative),
       points(member.quantitative),
       points(member.bonus),
@@ -68,12 +68,13 @@ function tableName(group: string): string {
   return `ranking:${group}`;
 }
 
-function nameCell(member: SubjectResult): TableCell {
-  const { name } = member;
-  const anchor = rankAnchor(name);
-  return hasItems(member)
-    ? { value: name, anchor, style: "link", link: { to: itemsAnchor(name) } }
-    : { value: name, anchor };
+/**
+ * The rank leads to the items, rather than the name: in Excel a link is a formula, which shall hold no text of a cell.
+ */
+function rankCell(member: SubjectResult, texts: Texts): TableCell {
+  const value = rankText(member, texts);
+  if (!hasItems(member)) return { value };
+  return { value: value ?? texts.scorecards.toItems, style: "linkedRank", link: { to: itemsAnchor(member.name) } };
 }
 
 function rankText({ rank, rankLow, rankHigh }: SubjectResult, { scorecards }: Texts): number | string | null {

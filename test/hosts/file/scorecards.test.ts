@@ -5,6 +5,7 @@ import { recompute } from "../../../src/app/recompute";
 import { roundHalfUp } from "../../../src/core/quantity/round";
 import type { Assessment } from "../../../src/core/scoring/result";
 import { groupsOf } from "../../../src/report/groups";
+import { hasItems } from "../../../src/report/scorecards/shared";
 import { parseAddress } from "../../../src/workbook/a1";
 import { pack, unpack, type Parts } from "../../../src/hosts/file/zip";
 import { bytesOf, textOf } from "../../../src/hosts/file/xml";
@@ -63,7 +64,7 @@ describe("the sheets of results in a scored file", () => {
     const kinds = name === "单位成绩单" ? (["street", "department"] as const) : (["leader", "cadre"] as const);
     const expected = groupsOf(assessment.subjects, kinds).flatMap(({ members }) =>
       members.map((one) => [
-        one.rank,
+        one.rank ?? (hasItems(one) ? "明细" : null),
         one.name,
         rounded(one.qualitative),
         rounded(one.quantitative),
@@ -82,10 +83,10 @@ describe("the sheets of results in a scored file", () => {
     const rows = rowsUnder(sheet, "编号").filter((row) => valueAt(sheet, row, "A") !== null);
     expect(rows.length).toBeGreaterThan(100);
     for (const row of rows) {
-      const cell = cellAt(sheet, row, "A");
+      const cell = cellAt(sheet, row, "C");
       const [, target = "", at = ""] = /^#?'?([^'!]+)'?!(.+)$/.exec(cell?.l?.Target ?? "") ?? [];
       const found: unknown = book.Sheets[target]?.[at];
-      expect(found).toMatchObject({ v: cell?.v });
+      expect(found).toMatchObject({ v: cellAt(sheet, row, "A")?.v });
     }
   });
 
@@ -96,10 +97,10 @@ describe("the sheets of results in a scored file", () => {
       expect(target).toBe(name);
       return parseAddress(at)?.row ?? -1;
     };
-    const named = rowsUnder(sheet, "名次").filter((row) => cellAt(sheet, row, "B")?.l !== undefined);
+    const named = rowsUnder(sheet, "名次").filter((row) => cellAt(sheet, row, "A")?.l !== undefined);
     expect(named.length).toBeGreaterThan(20);
     for (const row of named) {
-      const heading = placeOf(cellAt(sheet, row, "B")) + 1;
+      const heading = placeOf(cellAt(sheet, row, "A")) + 1;
       expect(valueAt(sheet, heading, "A")).toBe(valueAt(sheet, row, "B"));
       expect(placeOf(cellAt(sheet, heading + 2, "A")) + 1).toBe(row);
     }
