@@ -160,6 +160,26 @@ describe("sheets of results that are built again", () => {
     );
   }, 60_000);
 
+  it("draw trends from the second run on, as lines that differ in grey and take their names from cells", async () => {
+    const after = await rebuilt(() => undefined);
+    const charts = partsLike(after, /charts\/chart\d+\.xml$/).map((name) =>
+      textOf(after.get(name) ?? new Uint8Array()),
+    );
+    const lines = charts.filter((xml) => xml.includes("<lineChart>"));
+    expect(lines.length).toBeGreaterThan(1);
+    for (const xml of lines) {
+      expect([...xml.matchAll(/<symbol val="(\w+)"/g)].map(([, mark]) => mark)).toEqual([
+        "circle",
+        "square",
+        "triangle",
+      ]);
+      expect([...xml.matchAll(/<a:prstDash val="(\w+)"/g)].map(([, dash]) => dash)).toEqual(["dash", "sysDot"]);
+    }
+    for (const xml of charts) {
+      for (const [, name] of xml.matchAll(/<tx><strRef><f>([^<]*)<\/f>/g)) expect(name).toMatch(/!\$[A-Z]+\$\d+/);
+    }
+  }, 60_000);
+
   it("keep widths set by hand", async () => {
     const after = await rebuilt((parts) => {
       for (const name of cardsOf(parts)) {
