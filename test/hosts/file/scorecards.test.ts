@@ -173,7 +173,11 @@ describe("sheets of results that are built again", () => {
         "square",
         "triangle",
       ]);
-      expect([...xml.matchAll(/<a:prstDash val="(\w+)"/g)].map(([, dash]) => dash)).toEqual(["dash", "sysDot"]);
+      expect([...xml.matchAll(/<a:prstDash val="(\w+)"/g)].map(([, dash]) => dash)).toEqual([
+        "solid",
+        "dash",
+        "sysDot",
+      ]);
     }
     for (const xml of charts) {
       for (const [, name] of xml.matchAll(/<tx><strRef><f>([^<]*)<\/f>/g)) expect(name).toMatch(/!\$[A-Z]+\$\d+/);
