@@ -3,9 +3,9 @@ import { done, type Book as File } from "../../src/hosts/file/engine";
 import { union, parseArea } from "../../src/hosts/file/refs";
 import { runsOf } from "../../src/hosts/file/runs";
 import { address, areaAddress, columnLetters } from "../../src/workbook/a1";
-import type { SheetChart } from "../../src/workbook/change";
-import { wholeSheet } from "../host/area";
-import { formatAt, usedArea } from "../host/cells";
+import type { ChartSeries, SheetChart } from "../../src/workbook/change";
+import { wholeSheet, type Area } from "../host/area";
+import { formatAt, usedArea, valueAt } from "../host/cells";
 import type { CellState, Scalar, SheetState } from "../host/state";
 import { excelizeStyle } from "./saveStyle";
 import { charactersOf } from "./sheetParts";
@@ -190,7 +190,8 @@ const chartKinds: Readonly<Record<string, SheetChart["kind"]>> = {
 };
 
 /** Native charts, and bars inside cells. */
-function writeDrawings(file: File, { name, charts, conditionalFormats, columnWidths, rowHeights }: SheetState): void {
+function writeDrawings(file: File, sheet: SheetState): void {
+  const { name, charts, conditionalFormats, columnWidths, rowHeights } = sheet;
   const last = Math.max(-1, ...charts.map(({ at }) => (at ? Math.max(at.row + at.rows, at.column + at.columns) : 0)));
   const upTo = Array.from({ length: last + 1 }, (_, i) => i);
   const widths = upTo.map((column) => charactersOf(columnWidths.get(column) ?? STANDARD_WIDTH));
@@ -202,8 +203,8 @@ function writeDrawings(file: File, { name, charts, conditionalFormats, columnWid
     const categories = series[0]?.categories;
     const kind = chartKinds[type];
     if (!at || !categories || !kind) continue;
-    const drawn = series.flatMap((one) =>
-      one.values ? { name: String(one.settings.get("series.name") ?? ""), values: one.values } : [],
+    const drawn = series.flatMap(({ settings: own, values }) =>
+      values ? seriesOf(sheet, String(own.get("series.name") ?? ""), values) : [],
     );
     const title = String(settings.get("title.text") ?? "");
     addChart(file, name, { kind, title, categories, series: drawn, at }, { widths, rows });
@@ -212,6 +213,14 @@ function writeDrawings(file: File, { name, charts, conditionalFormats, columnWid
     const color = settings.get("positive.fillColor");
     if (type === "DataBar" && typeof color === "string") addDataBar(file, name, { area, color: color.slice(1) });
   }
+}
+
+/** A series under the cell above its values that says its name. */
+function seriesOf(sheet: SheetState, name: string, values: Area): ChartSeries {
+  const { column } = values;
+  let row = values.row - 1;
+  while (row > 0 && valueAt(sheet, row, column) !== name) row -= 1;
+  return { name, header: { row, column }, values };
 }
 
 /** How a new sheet lies on paper. */

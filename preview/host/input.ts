@@ -105,7 +105,7 @@ export function tooLong(input: Scalar): "text" | "formula" | "literal" | undefin
 export const notCalculated = "#EMULATOR!";
 
 /**
- * The emulator has no calculation engine. It knows constants (="bulletin:abc", =12) and the text of HYPERLINK;
+ * The emulator has no calculation engine. It knows constants (="bulletin:abc", =12) and the text or number of HYPERLINK;
  * every other formula is undefined here, and its cell then shows "#EMULATOR!" as an error.
  */
 export function constantOf(formula: string): Scalar | undefined {
@@ -115,6 +115,7 @@ export function constantOf(formula: string): Scalar | undefined {
   if (truth) return truth[1]?.toUpperCase() === "TRUE";
   const text = /^=\s*"((?:[^"]|"")*)"\s*$/.exec(formula);
   if (text) return text[1]?.replaceAll('""', '"') ?? "";
-  const link = /^=\s*HYPERLINK\(\s*"(?:[^"]|"")*"\s*,\s*"((?:[^"]|"")*)"\s*\)\s*$/i.exec(formula);
-  return link ? (link[1]?.replaceAll('""', '"') ?? "") : undefined;
+  const link = /^=\s*HYPERLINK\(\s*"(?:[^"]|"")*"\s*,\s*(?:"((?:[^"]|"")*)"|(\d+))\s*\)\s*$/i.exec(formula);
+  if (!link) return undefined;
+  return link[2] === undefined ? (link[1]?.replaceAll('""', '"') ?? "") : Number(link[2]);
 }

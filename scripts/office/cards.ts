@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { judge } from "../../src/app/judge";
 import { assess } from "../../src/core/assess";
-import type { Day } from "../../src/core/calendar/day";
+import { dayFromSerial, type Day } from "../../src/core/calendar/day";
 import { inputsOf } from "../../src/core/fingerprint/inputs";
 import type { Model, Setting } from "../../src/core/model/model";
 import type { Assessment } from "../../src/core/scoring/result";
@@ -15,6 +15,7 @@ import { leadersBook } from "../../src/report/leaders/leadersBook";
 import { FIRST_ENTRY } from "../../src/report/leaders/workTable";
 import { address } from "../../src/workbook/a1";
 import type { BookSheet } from "../../src/workbook/book";
+import type { PreviousRun } from "../../src/workbook/history";
 import { parameterName } from "../../src/workbook/schema";
 import { readCells, type Cells } from "./cells";
 import { recalculateWithLibreOffice } from "./readers";
@@ -87,7 +88,18 @@ interface Trial {
 }
 
 function bookOf(model: Model, assessment: Assessment): readonly BookSheet[] {
-  return leadersBook(assessment, inputsOf(model, assessment), LANGUAGE);
+  return leadersBook(assessment, inputsOf(model, assessment), LANGUAGE, { runs: runsBefore(assessment) });
+}
+
+/** Two runs of months before, so that there are trends: everybody had a little more, and less before. */
+function runsBefore({ asOf, subjects }: Assessment): readonly PreviousRun[] {
+  return [-3, 2].flatMap((gained, index) => {
+    const before = dayFromSerial(asOf - 60 + 30 * index);
+    const movements = subjects.map(({ name, score, rank }) => {
+      return [name, { score: score === null ? null : score + gained, rank }] as const;
+    });
+    return before === undefined ? [] : [{ asOf: before, movements: new Map(movements) }];
+  });
 }
 
 /** Every formula's cell that does not show what the engine gave. */

@@ -2,7 +2,7 @@ import { inputsOf } from "../core/fingerprint/inputs";
 import type { Locale } from "../locales/locale";
 import { leadersBook } from "../report/leaders/leadersBook";
 import type { BookSheet } from "../workbook/book";
-import { previousRun, readHistory } from "../workbook/history";
+import { readHistory, runsBefore } from "../workbook/history";
 import type { Clock } from "../workbook/read";
 import type { Judgement } from "./judge";
 
@@ -16,9 +16,8 @@ export function exportScorecards(
   clock: Clock,
   locale: Locale = assessment.parameters.language,
 ): readonly BookSheet[] {
-  const previous = previousRun(readHistory(snapshot), assessment)?.movements;
   return leadersBook(assessment, inputsOf(model, assessment), locale, {
     asked: clock.asOf !== undefined,
-    ...(previous !== undefined && { previous }),
+    runs: runsBefore(readHistory(snapshot), assessment.asOf),
   });
 }

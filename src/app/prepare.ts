@@ -13,7 +13,7 @@ import {
   type ScorecardDocument,
 } from "../report/scorecards/document";
 import type { Plan } from "../workbook/change";
-import { previousRun, readHistory } from "../workbook/history";
+import { readHistory, runsBefore } from "../workbook/history";
 import { asIssue, issueFindings, withRenamed } from "../workbook/issues";
 import { planChanges } from "../workbook/plan";
 import { sheetNameFindings } from "../workbook/planSheets";
@@ -70,13 +70,9 @@ export async function prepare(host: Host, clock: Clock, parts: Parts = ALL_PARTS
     ...(builds ? issueFindings(bulletin.issue) : []),
   ];
   const findings = explain(judgement, language, takenNames);
-  const previous = previousRun(history, assessment)?.movements;
+  const runs = runsBefore(history, assessment.asOf);
   const scorecards = (document: ScorecardDocument) => () =>
-    scorecardsDocument(document, assessment, {
-      located,
-      locale: language,
-      ...(previous !== undefined && { previous }),
-    });
+    scorecardsDocument(document, assessment, { located, locale: language, runs });
   const build: Readonly<Record<DocumentKind, () => Document | undefined>> = {
     unitScorecards: scorecards("unitScorecards"),
     personScorecards: scorecards("personScorecards"),

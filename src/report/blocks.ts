@@ -100,6 +100,8 @@ export interface ChartBlock {
   readonly categories: number;
   /** The columns that are drawn. */
   readonly series: readonly number[];
+  /** Where the axis of the values begins, of a line chart. */
+  readonly least?: number;
 }
 
 export function title(text: string): Block {

@@ -13,7 +13,7 @@ import { problemBlocks } from "./bulletin/problems";
 import { rankingBlocks } from "./bulletin/ranking";
 
 /** The width of an A4 page upright, in the nine columns of the ranking table. */
-const GRID = [6, 13, 9, 8, 8, 8, 8, 12, 8];
+const GRID = [6, 13, 8, 8, 7, 7, 8, 15, 8];
 
 /** The parameters that a bulletin has its form from. */
 const FORM = [

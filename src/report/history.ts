@@ -8,17 +8,17 @@ import { title, type Document, type TableColumn } from "./blocks";
 
 /** The columns of HISTORY_FIELDS, on an A4 page on its side. */
 const WIDTHS: Readonly<Record<HistoryField, number>> = {
-  time: 18,
+  time: 21,
   asOf: 11,
   rulesVersion: 9,
-  calendarVersion: 18,
+  calendarVersion: 20,
   name: 18,
   qualitative: 9,
   quantitative: 9,
   score: 9,
   rank: 7,
   grade: 9,
-  fingerprint: 24,
+  fingerprint: 19,
 };
 
 const KINDS: Readonly<Record<HistoryField, TableColumn["kind"]>> = {

@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { address } from "../workbook/a1";
+import { chartTitle } from "../workbook/cellText";
 import type { CellLink, DataBar, PrintSetup, SheetCell, SheetChart, SheetContent } from "../workbook/change";
 import type { Area } from "../workbook/snapshot";
 import type { ChartBlock, Document } from "./blocks";
@@ -66,15 +67,18 @@ function contentOf({ kind, blocks, grid, print }: Document): Content {
   function chartAt(chart: ChartBlock, row: number): SheetChart {
     const table = tables.find(({ block }) => block.name === chart.table);
     if (table === undefined) throw new Error(`there is no table ${chart.table} to draw`);
-    const area = (column: number) => columnArea(table, column, chart.rows, rowOf);
+    // Of cells that are merged across, the first one holds the value.
+    const area = (column: number) => ({ ...columnArea(table, column, chart.rows, rowOf), columns: 1 });
     return {
       kind: chart.kind,
-      title: chart.title,
+      title: chartTitle(chart.title),
       categories: area(chart.categories),
-      series: chart.series.map((column) => ({
-        name: table.block.columns[column]?.title ?? "",
-        values: area(column),
-      })),
+      series: chart.series.map((column) => {
+        const values = area(column);
+        const header = { row: rowOf.get(table.header) ?? values.row, column: values.column };
+        return { name: table.block.columns[column]?.title ?? "", header, values };
+      }),
+      ...(chart.least !== undefined && { least: chart.least }),
       at: { row, column: 0, rows: chartLines(chart), columns: grid.length },
     };
   }

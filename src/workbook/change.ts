@@ -78,12 +78,16 @@ export interface SheetChart {
   readonly title: string;
   readonly categories: Area;
   readonly series: readonly ChartSeries[];
+  /** Where the axis of the values begins; the host chooses where absent. Bars always begin at 0. */
+  readonly least?: number;
   /** The cells that it covers. */
   readonly at: Area;
 }
 
 export interface ChartSeries {
   readonly name: string;
+  /** The cell that says the name. */
+  readonly header: { readonly row: number; readonly column: number };
   readonly values: Area;
 }
 
@@ -134,6 +138,7 @@ export type CellStyle =
   | "percent"
   | "precise"
   | "link"
+  | "linkedRank"
   | "jump"
   | "error"
   | "warning"

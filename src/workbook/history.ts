@@ -1,7 +1,6 @@
 import { readDate } from "../core/calendar/date";
 import { dayFromSerial, formatDay, type Day } from "../core/calendar/day";
 import { isFault, isPercent, type CellValue } from "../core/model/cell";
-import type { Assessment } from "../core/scoring/result";
 import { textsOf } from "../locales";
 import { LOCALES } from "../locales/locale";
 import { foldHeader } from "./fold";
@@ -86,32 +85,26 @@ export function readHistory(snapshot: Snapshot): History {
 }
 
 /**
- * The last run with an earlier as-of day; undefined where there is none.
+ * The last run whose as-of day is before `day`; undefined where there is none.
  *
- * @example previousRun(history, assessment)?.movements.get("鼓东街道") // { score: 93.65, rank: 1 }
+ * @example runBefore(history, asOf)?.movements.get("鼓东街道") // { score: 93.65, rank: 1 }
  */
-export function previousRun(history: History, { asOf }: Pick<Assessment, "asOf">): PreviousRun | undefined {
-  return runBefore(history, asOf);
+export function runBefore(history: History, day: number): PreviousRun | undefined {
+  return runsBefore(history, day).at(-1);
 }
 
-/** The last run whose as-of day is before `day`. */
-export function runBefore(history: History, day: number): PreviousRun | undefined {
-  return latest(runsOf(history).filter(({ asOf }) => asOf < day));
+/** The last run of each as-of day before `day`, in the order of days: what trend lines are drawn from. */
+export function runsBefore(history: History, day: number): readonly PreviousRun[] {
+  const days = new Map<Day, Run[]>();
+  for (const run of runsOf(history)) {
+    if (run.asOf < day) days.set(run.asOf, [...(days.get(run.asOf) ?? []), run]);
+  }
+  return [...days.values()].flatMap((runs) => latest(runs) ?? []).sort((a, b) => a.asOf - b.asOf);
 }
 
 /** The fingerprint of the last run on an as-of day; undefined where there was none. */
 export function fingerprintOn(history: History, day: Day): string | undefined {
   return latest(runsOf(history).filter(({ asOf }) => asOf === day))?.fingerprint;
-}
-
-/** The last run of each as-of day with where a subject stood, in the order of days: the trend line of its score. */
-export function trendOf(history: History, name: string): readonly (Movement & { readonly asOf: Day })[] {
-  const runs = runsOf(history);
-  const days = [...new Set(runs.map(({ asOf }) => asOf))].sort((a, b) => a - b);
-  return days.flatMap((day) => {
-    const movement = latest(runs.filter(({ asOf }) => asOf === day))?.movements.get(name);
-    return movement === undefined ? [] : [{ asOf: day, ...movement }];
-  });
 }
 
 /** The runs in the order in which they first occur on the sheet. Rows without a day or a name belong to none. */

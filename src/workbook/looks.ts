@@ -69,6 +69,7 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   percent: { ...TABLE, align: "center", numberFormat: "0.0%" },
   precise: { ...TABLE, align: "center", numberFormat: "0.0000" },
   link: { ...TABLE, color: "0563C1", underline: true },
+  linkedRank: { ...TABLE, color: "0563C1", underline: true, align: "center", numberFormat: "0" },
   jump: { font: FONTS.sheet, size: SIZES.table, color: "0563C1", underline: true },
   error: toned("red"),
   warning: toned("yellow"),

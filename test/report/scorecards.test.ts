@@ -7,7 +7,7 @@ import { address } from "../../src/workbook/a1";
 import type { SheetContent } from "../../src/workbook/change";
 import type { Movement } from "../../src/workbook/history";
 import type { Located } from "../../src/workbook/located";
-import { assessmentOf, itemResult, qualityFrom, subjectResult } from "../support/results";
+import { assessmentOf, day, itemResult, qualityFrom, subjectResult } from "../support/results";
 
 /** A task list whose header stands in row 3, with 编号 in column B. */
 const located: Located = {
@@ -40,7 +40,8 @@ function sheetOf(
   document: ScorecardDocument = "unitScorecards",
   previous?: ReadonlyMap<string, Movement>,
 ): SheetContent {
-  const sources = { located, locale: "zh-CN", ...(previous !== undefined && { previous }) } as const;
+  const runs = previous === undefined ? [] : [{ asOf: day("2019-05-31"), movements: previous }];
+  const sources = { located, locale: "zh-CN", runs } as const;
   return layOut(scorecardsDocument(document, assessmentOf({ subjects }), sources), "单位成绩单");
 }
 
@@ -104,13 +105,21 @@ describe("a sheet of results", () => {
 
   it("links a rank to its items, an item to its row of the task list, and back to the rank", () => {
     const sheet = sheetOf(streets);
-    const name = sheet.rows[rowOf(sheet, 1)]?.cells[1];
-    expect(name?.link?.sheet).toBeUndefined();
-    expect(at(sheet, name?.link?.cell ?? "")).toMatchObject({ value: "甲街道", style: "subheading" });
+    const rank = sheet.rows[rowOf(sheet, 1)]?.cells[0];
+    expect(rank?.link?.sheet).toBeUndefined();
+    expect(at(sheet, rank?.link?.cell ?? "")).toMatchObject({ value: "甲街道", style: "subheading" });
     const back = sheet.rows[rowOf(sheet, "↑ 返回名次表")]?.cells[0]?.link;
-    expect(at(sheet, back?.cell ?? "")).toMatchObject({ value: "甲街道", style: "link" });
-    expect(sheet.rows[rowOf(sheet, "A1")]?.cells[0]?.link).toEqual({ sheet: "街镇任务清单", cell: "B4" });
-    expect(sheet.rows[rowOf(sheet, "A2")]?.cells[0]?.link).toEqual({ sheet: "街镇任务清单", cell: "B11" });
+    expect(at(sheet, back?.cell ?? "")).toMatchObject({ value: "甲街道", style: "cell" });
+    expect(sheet.rows[rowOf(sheet, "A1")]?.cells[2]?.link).toEqual({ sheet: "街镇任务清单", cell: "B4" });
+    expect(sheet.rows[rowOf(sheet, "A2")]?.cells[2]?.link).toEqual({ sheet: "街镇任务清单", cell: "B11" });
+  });
+
+  it("has no link on a text from a cell, and one to the items of those who are not ranked", () => {
+    const leader = subjectResult("领导A", { kind: "leader", group: "区政府", rank: null, grade: null, items });
+    const linked = [sheetOf(streets), sheetOf([leader], "personScorecards")].flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.filter(({ link }) => link !== undefined).map(({ value }) => value)),
+    );
+    expect(new Set(linked)).toEqual(new Set([1, "明细", "已完成", "↑ 返回名次表"]));
   });
 
   it("draws the totals as bars in their cells and as a chart, of those who are ranked", () => {
@@ -120,7 +129,7 @@ describe("a sheet of results", () => {
     expect(sheet.charts).toMatchObject([
       {
         kind: "bar",
-        title: "街镇总分",
+        title: "总分：街镇",
         categories: { row: first, column: 1, rows: 2, columns: 1 },
         series: [{ name: "总分", values: { row: first, column: 6, rows: 2, columns: 1 } }],
       },
@@ -159,6 +168,30 @@ describe("a sheet of results", () => {
     ).toEqual(["↑2（+3.5）", "-1.5", "–"]);
   });
 
+  it("draws how the totals of a group went from run to run, in lines named by its columns, and says it of each subject", () => {
+    const previous = new Map<string, Movement>([
+      ["甲街道", { score: 90.155, rank: 2 }],
+      ["乙街道", { score: 92.5, rank: 1 }],
+    ]);
+    const sheet = sheetOf(streets, "unitScorecards", previous);
+    const header = rowOf(sheet, "考核日");
+    expect(valuesOf(sheet).slice(header, header + 3)).toEqual([
+      ["考核日", "最高", "平均", "最低", "参评数"],
+      ["2019-05-31", 92.5, 91.33, 90.16, 2],
+      ["2019-06-28", 93.66, 87.33, 81, 2],
+    ]);
+    const lines = sheet.charts?.find(({ kind }) => kind === "line");
+    expect(lines?.categories).toEqual({ row: header + 1, column: 0, rows: 2, columns: 1 });
+    expect(lines?.least).toBe(70);
+    for (const { name, header: at, values } of lines?.series ?? []) {
+      expect(sheet.rows[at.row]?.cells.find(({ column }) => column === at.column)?.value).toBe(name);
+      expect(values).toEqual({ row: header + 1, column: at.column, rows: 2, columns: 1 });
+    }
+    expect(lines?.series.map(({ name }) => name)).toEqual(["最高", "平均", "最低"]);
+    expect(rowOf(sheet, "历次总分：2019-05-31 90.16、2019-06-28 93.66")).toBeGreaterThan(header);
+    expect(sheetOf(streets).charts?.map(({ kind }) => kind)).toEqual(["bar"]);
+  });
+
   it("shows a rank with its interval once there is one", () => {
     const sheet = sheetOf([subjectResult("甲街道", { rank: 3, rankLow: 2, rankHigh: 5 })]);
     expect(rowOf(sheet, "3（2–5）")).toBeGreaterThan(0);
@@ -191,8 +224,8 @@ describe("a sheet of results", () => {
       rows,
     ]);
     expect(shown).toEqual([
-      ["网格员总分：前10名", "网格员1", "网格员10", 10],
-      ["网格员总分：后10名", "网格员525", "网格员534", 10],
+      ["总分前10名：网格员", "网格员1", "网格员10", 10],
+      ["总分后10名：网格员", "网格员525", "网格员534", 10],
     ]);
     expect(sheet.pageBreaks?.length).toBeGreaterThan(8);
   });

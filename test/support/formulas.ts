@@ -177,8 +177,13 @@ const FUNCTIONS: Readonly<Record<string, (operands: Operands) => Value>> = {
   OR: (values) => values.some((value) => single(value) === true),
   SUM: (values) => numbers(values).reduce((sum, value) => sum + value, 0),
   COUNT: (values) => numbers(values).length,
-  MIN: (values) => Math.min(...values.map((value) => number(single(value)))),
-  MAX: (values) => Math.max(...values.map((value) => number(single(value)))),
+  AVERAGE: (values) => {
+    const list = numbers(values);
+    if (list.length === 0) throw new Error("#DIV/0!");
+    return list.reduce((sum, value) => sum + value, 0) / list.length;
+  },
+  MIN: (values) => Math.min(...values.flatMap(numbersOf)),
+  MAX: (values) => Math.max(...values.flatMap(numbersOf)),
   INT: ([value]) => Math.floor(number(single(value ?? null))),
   ROUND: ([value, digits]) => {
     const factor = 10 ** number(single(digits ?? null));
@@ -259,6 +264,11 @@ function number(value: Value): number {
 
 function numbers(values: Operands): number[] {
   return values.flat().filter((value): value is number => typeof value === "number");
+}
+
+/** A range's numbers; a value that is given by itself must be one. */
+function numbersOf(value: Value | readonly Value[]): number[] {
+  return Array.isArray(value) ? numbers([value as readonly Value[]]) : [number(single(value))];
 }
 
 function single(value: Value | readonly Value[]): Value {

@@ -1,4 +1,4 @@
-import { cellText } from "../../src/workbook/cellText";
+import { cellText, chartTitle } from "../../src/workbook/cellText";
 
 test.each([
   ["甲\u0000\u0007\r乙", "甲乙"],
@@ -14,4 +14,9 @@ test.each([
 test("a text that is too long for a cell ends in an ellipsis", () => {
   expect(cellText("长".repeat(40_000))).toBe(`${"长".repeat(32_766)}…`);
   expect(cellText("长".repeat(32_767))).toHaveLength(32_767);
+});
+
+test("a chart's title is one line, and a long name in it is cut between characters", () => {
+  expect(chartTitle("总分：甲\n街道")).toBe("总分：甲 街道");
+  expect(chartTitle(`总分：${"🏙".repeat(200)}`)).toBe(`总分：${"🏙".repeat(46)}…`);
 });

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../src/core/model/cell";
-import { fingerprintOn, previousRun, readHistory, runBefore, trendOf, NO_HISTORY } from "../../src/workbook/history";
+import { fingerprintOn, readHistory, runBefore, runsBefore, NO_HISTORY } from "../../src/workbook/history";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { day } from "../support/results";
 
@@ -36,20 +36,20 @@ it("is empty where there is no marked sheet, and where a sheet is not ours", () 
 });
 
 it("gives the last run with an earlier as-of day", () => {
-  expect(previousRun(ALL, { asOf: day("2019-06-28") })).toMatchObject({ asOf: day("2019-05-31") });
-  expect(previousRun(ALL, { asOf: day("2019-06-28") })?.movements.get("甲街道")).toEqual({ score: 80, rank: 2 });
-  expect(previousRun(ALL, { asOf: day("2019-05-31") })).toBeUndefined();
+  expect(runBefore(ALL, day("2019-06-28"))).toMatchObject({ asOf: day("2019-05-31") });
+  expect(runBefore(ALL, day("2019-06-28"))?.movements.get("甲街道")).toEqual({ score: 80, rank: 2 });
+  expect(runBefore(ALL, day("2019-05-31"))).toBeUndefined();
   expect(runBefore(ALL, day("2019-07-01"))?.movements).toEqual(new Map([["甲街道", { score: 86.5, rank: 1 }]]));
 });
 
-it("knows the fingerprint of the last run on a day, and where a subject stood day by day", () => {
+it("knows the fingerprint of the last run on a day, and where everybody stood day by day", () => {
   expect(fingerprintOn(ALL, day("2019-06-28"))).toBe("cd");
   expect(fingerprintOn(ALL, day("2019-06-27"))).toBeUndefined();
-  expect(trendOf(ALL, "甲街道")).toEqual([
-    { asOf: day("2019-05-31"), score: 80, rank: 2 },
-    { asOf: day("2019-06-28"), score: 86.5, rank: 1 },
+  expect(runsBefore(ALL, day("2019-07-01")).map((run) => [run.asOf, run.movements.get("甲街道")])).toEqual([
+    [day("2019-05-31"), { score: 80, rank: 2 }],
+    [day("2019-06-28"), { score: 86.5, rank: 1 }],
   ]);
-  expect(trendOf(ALL, "丙街道")).toEqual([]);
+  expect(runsBefore(ALL, day("2019-05-31"))).toEqual([]);
 });
 
 it("reads the same from rows in any order, from columns in any order, and from days typed again", () => {
@@ -58,8 +58,8 @@ it("reads the same from rows in any order, from columns in any order, and from d
   for (const values of [lines, lines.map((line) => [...line].reverse()), typed]) {
     const history = readHistory(bookOf(values));
     expect(history.rows).toHaveLength(5);
-    expect(previousRun(history, { asOf: day("2019-06-28") })).toEqual(previousRun(ALL, { asOf: day("2019-06-28") }));
-    expect(trendOf(history, "甲街道")).toEqual(trendOf(ALL, "甲街道"));
+    expect(runBefore(history, day("2019-06-28"))).toEqual(runBefore(ALL, day("2019-06-28")));
+    expect(runsBefore(history, day("2019-07-01"))).toEqual(runsBefore(ALL, day("2019-07-01")));
   }
 });
 

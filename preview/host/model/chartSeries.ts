@@ -24,7 +24,10 @@ const fill = defineClass<SeriesRef>("ChartFill", {
   },
 });
 
-const line = defineClass<SeriesRef>("ChartLineFormat", kept("format.line", { color: ["color", "#000000"] }));
+const line = defineClass<SeriesRef>(
+  "ChartLineFormat",
+  kept("format.line", { color: ["color", "#000000"], lineStyle: ["text", "Continuous"], weight: ["number", 2.25] }),
+);
 
 const format = defineClass<SeriesRef>("ChartSeriesFormat", {
   nav: { fill: (self) => fill(self), line: (self) => line(self) },
@@ -40,7 +43,15 @@ export function ownArea(self: SeriesListRef, args: Args): Area {
 
 const one = defineClass<SeriesRef>("ChartSeries", {
   id: (self) => self.series.id,
-  ...kept<SeriesRef>("series", { name: ["text", ""], hasDataLabels: ["flag", false], gapWidth: ["number", 150] }),
+  ...kept<SeriesRef>("series", {
+    name: ["text", ""],
+    hasDataLabels: ["flag", false],
+    gapWidth: ["number", 150],
+    markerStyle: ["text", "Automatic"],
+    markerSize: ["number", 5],
+    markerBackgroundColor: ["color", ""],
+    markerForegroundColor: ["color", ""],
+  }),
   nav: { format: (self) => format(self) },
   call: {
     setValues: (self, args) => {

@@ -15,6 +15,8 @@ const grey = "#595959";
 interface Series {
   readonly name: string;
   readonly color: string;
+  /** As SVG has it: how long dashes and gaps are. */
+  readonly dashes: string | undefined;
   readonly values: readonly number[];
 }
 
@@ -85,9 +87,12 @@ function seriesOf(sheet: SheetState, { values, settings }: ChartSeriesState, ind
   return {
     name: String(settings.get("series.name") ?? index + 1),
     color: String(color),
+    dashes: DASHES[String(settings.get("format.line.lineStyle"))],
     values: cellsOf(sheet, values).map(Number),
   };
 }
+
+const DASHES: Readonly<Record<string, string>> = { Dash: "8 4", RoundDot: "2 4" };
 
 function cellsOf(sheet: SheetState, area: Area | undefined) {
   if (!area) return [];
@@ -163,13 +168,14 @@ function lines({ labels, series, most, width, height }: Plot): ReactNode {
           {label}
         </text>
       ))}
-      {series.map(({ name, color, values }) => (
+      {series.map(({ name, color, dashes, values }) => (
         <polyline
           key={name}
           points={values.map((value, i) => `${x(i)},${y(value)}`).join(" ")}
           fill="none"
           stroke={color}
           strokeWidth={2}
+          strokeDasharray={dashes}
         />
       ))}
     </>

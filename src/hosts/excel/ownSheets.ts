@@ -94,14 +94,15 @@ async function writeValues(context: Excel.RequestContext, sheet: Excel.Worksheet
 
 /**
  * What is entered into a cell. A link is a formula: it travels with the values, where a link of Excel's own would take
- * five messages for each cell. The names in it are quoted text, never evaluated.
+ * five messages for each cell. It stands on words of ours, a number or an address, so that no text of a cell gets into a
+ * formula, not even in quotes.
  */
 function enteredAs({ value, link, formula }: SheetCell): string | number {
   if (formula !== undefined) return `=${formula}`;
   if (link === undefined || value === null) return asTyped(value);
   const sheet = link.sheet === undefined ? "" : `'${link.sheet.replaceAll("'", "''")}'!`;
   const place = quoted(`#${sheet}${link.cell}`);
-  const text = quoted(String(value));
+  const text = typeof value === "number" ? String(value) : quoted(value);
   const fits = Math.max(place.length, text.length) - 2 <= LONGEST_LITERAL;
   return fits ? `=HYPERLINK(${place},${text})` : asTyped(value);
 }

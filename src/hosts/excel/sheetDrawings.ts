@@ -3,6 +3,11 @@ import type { Area } from "../../workbook/snapshot";
 
 /** Fills that differ in grey, too, darkest first. */
 const FILLS = ["#1F4E79", "#9DC3E6", "#7F7F7F", "#D9D9D9"];
+const LINES = [
+  { color: "#1F4E79", dash: "Continuous", mark: "Circle" },
+  { color: "#595959", dash: "Dash", mark: "Square" },
+  { color: "#7F7F7F", dash: "RoundDot", mark: "Triangle" },
+] as const;
 const DARK = "#262626";
 const TEXT_SIZE = 9;
 const TITLE_SIZE = 12;
@@ -27,7 +32,7 @@ export function draw(sheet: Excel.Worksheet, { charts = [], dataBars = [], pageB
   for (const row of pageBreaks) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
 }
 
-function addChart(sheet: Excel.Worksheet, { kind, title, categories, series, at }: SheetChart): void {
+function addChart(sheet: Excel.Worksheet, { kind, title, categories, series, least, at }: SheetChart): void {
   const [first, ...others] = series;
   if (first === undefined) return;
   const chart = sheet.charts.add(TYPES[kind], rangeOf(sheet, first.values), "Columns");
@@ -38,25 +43,39 @@ function addChart(sheet: Excel.Worksheet, { kind, title, categories, series, at 
     one.name = name;
     if (index > 0) one.setValues(rangeOf(sheet, values));
     one.setXAxisValues(rangeOf(sheet, categories));
-    one.hasDataLabels = true;
-    const color = FILLS[index % FILLS.length] ?? DARK;
-    if (kind === "line") one.format.line.color = color;
+    // Numbers on several lines would run into each other; the table beside them has them all.
+    one.hasDataLabels = kind !== "line";
+    if (kind === "line") drawLine(one, index);
     else {
       one.gapWidth = GAP;
-      one.format.fill.setSolidColor(color);
+      one.format.fill.setSolidColor(FILLS[index % FILLS.length] ?? DARK);
     }
   });
   chart.title.text = title;
   darken(chart.title.format.font, TITLE_SIZE);
   chart.legend.visible = series.length > 1;
-  setAxes(chart.axes, kind);
+  if (series.length > 1) chart.legend.position = "Bottom";
+  setAxes(chart.axes, kind, kind === "line" ? least : 0);
   chart.setPosition(...corners(sheet, at));
 }
 
-function setAxes({ categoryAxis, valueAxis }: Excel.ChartAxes, kind: SheetChart["kind"]): void {
+/** A line is told from the others by its dashes and its marks, too. */
+function drawLine(series: Excel.ChartSeries, index: number): void {
+  const { color, dash, mark } = LINES[index % LINES.length] ?? LINES[0];
+  const { line } = series.format;
+  line.color = color;
+  line.lineStyle = dash;
+  line.weight = 2.25;
+  series.markerStyle = mark;
+  series.markerSize = 7;
+  series.markerBackgroundColor = color;
+  series.markerForegroundColor = color;
+}
+
+function setAxes({ categoryAxis, valueAxis }: Excel.ChartAxes, kind: SheetChart["kind"], least?: number): void {
   darken(categoryAxis.format.font, TEXT_SIZE);
   darken(valueAxis.format.font, TEXT_SIZE);
-  if (kind !== "line") valueAxis.minimum = 0;
+  if (least !== undefined) valueAxis.minimum = least;
   if (kind !== "bar") return;
   // Bars grow upwards from the axis: without this the first row would stand at the bottom.
   categoryAxis.reversePlotOrder = true;

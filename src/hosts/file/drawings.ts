@@ -1,4 +1,4 @@
-import type { Chart } from "excelize-wasm";
+import type { Chart, ChartSeries } from "excelize-wasm";
 import { sum } from "../../core/quantity/sum";
 import { address, areaAddress } from "../../workbook/a1";
 import type { DataBar, SheetChart, SheetContent } from "../../workbook/change";
@@ -17,6 +17,13 @@ const DEFAULT_HEIGHT = 15;
 
 /** Fills that differ in grey, too, darkest first. */
 const FILLS = ["1F4E79", "9DC3E6", "7F7F7F", "D9D9D9"];
+const SOLID = 1;
+/** excelize's numbers for dashes: none, dashes, dots. */
+const LINES = [
+  { color: "1F4E79", dash: 1, mark: "circle" },
+  { color: "595959", dash: 3, mark: "square" },
+  { color: "7F7F7F", dash: 9, mark: "triangle" },
+] as const;
 /** excelize's own axis text is too pale to print. */
 const DARK = { Color: "262626", Size: 9 };
 
@@ -37,22 +44,41 @@ export function addChart(book: Book, sheet: string, chart: SheetChart, { widths,
   });
   const drawn: Chart = {
     Type: TYPES[kind],
-    Series: chart.series.map(({ name, values }, index) => ({
-      Name: name,
+    Series: chart.series.map(({ header, values }, index) => ({
+      // Excelize takes every name for a reference.
+      Name: reference(sheet, { ...header, rows: 1, columns: 1 }),
       Categories: reference(sheet, chart.categories),
       Values: reference(sheet, values),
-      Fill: { Type: "pattern", Pattern: 1, Color: [FILLS[index % FILLS.length] ?? "1F4E79"] },
+      ...(kind === "line" ? lineOf(index) : filled(FILLS[index % FILLS.length])),
     })),
     Title: { Paragraph: [{ Text: title, Font: { ...DARK, Size: 12, Bold: true } }] },
     Legend: { Position: chart.series.length > 1 ? "bottom" : "none", Font: DARK },
     // Bars grow upwards from the axis: without this the first row would stand at the bottom.
     XAxis: { Font: DARK, ReverseOrder: kind === "bar" },
-    YAxis: { Font: DARK, MajorGridLines: true, None: kind === "bar", ...(kind !== "line" && { Minimum: 0 }) },
-    PlotArea: { ShowVal: true },
+    YAxis: { Font: DARK, MajorGridLines: true, None: kind === "bar", ...axisFrom(chart) },
+    // Numbers on several lines would run into each other; the table beside them has them all.
+    PlotArea: { ShowVal: kind !== "line" },
+    ShowBlanksAs: "gap",
     GapWidth: 50,
     Dimension: { Width: sum(across) - 1, Height: sum(down) - 1 },
   };
   done(book.AddChart(sheet, address(at.row, at.column), drawn));
+}
+
+function axisFrom({ kind, least }: SheetChart) {
+  if (kind !== "line") return { Minimum: 0 };
+  return least === undefined ? {} : { Minimum: least };
+}
+
+function filled(color = "1F4E79") {
+  return { Fill: { Type: "pattern", Pattern: 1, Color: [color] } };
+}
+
+/** A line is told from the others by its dashes and its marks, too. */
+function lineOf(index: number): Pick<ChartSeries, "Fill" | "Line" | "Marker"> {
+  const { color, dash, mark } = LINES[index % LINES.length] ?? LINES[0];
+  const { Fill } = filled(color);
+  return { Fill, Line: { Type: SOLID, Dash: dash, Width: 2.25 }, Marker: { Symbol: mark, Size: 7, Fill } };
 }
 
 /** Bars inside the cells; the least is 0, so that their lengths can be compared. */

@@ -6,7 +6,7 @@ const titles = { unit: "Unit scorecards", person: "Personal scorecards", grid: "
 export const scorecards: typeof chinese = {
   titles,
   lead: (kind, district, asOf, rulesVersion) =>
-    `${district === "" ? "" : `${district}: `}${titles[kind]} as of ${formatEnglishDay(asOf)}, rules version ${rulesVersion}`,
+    `${district === "" ? "" : `${district}: `}${titles[kind]} as of ${formatEnglishDay(asOf)}, rules version ${rulesVersion}; ranks lead to work items, lights to their rows`,
   columns: {
     rank: "Rank",
     name: "Name",
@@ -36,11 +36,27 @@ export const scorecards: typeof chinese = {
     if (places === null) return score;
     return `${places === 0 ? "=" : places > 0 ? `↑${places}` : `↓${-places}`} (${score})`;
   },
+  toItems: "Items",
   noChange: "–",
   unranked: "Scored, but neither ranked nor graded.",
   chart: (group) => `Scores of ${group}`,
-  chartTop: (group, count) => `Scores of ${group}: the first ${count}`,
-  chartBottom: (group, count) => `Scores of ${group}: the last ${count}`,
+  chartTop: (group, count) => `The first ${count} of ${group}`,
+  chartBottom: (group, count) => `The last ${count} of ${group}`,
+  trend: {
+    title: (group) => `How the scores of ${group} went`,
+    note: "Scores on each as-of day, of those who are in the group now; the last 12 at most.",
+    columns: {
+      asOf: "As of",
+      highest: "Highest",
+      mean: "Mean",
+      lowest: "Lowest",
+      scored: "Scored",
+      rank: "Rank",
+      groupMean: "Group mean",
+    },
+    chart: (group) => `Scores of ${group} over time`,
+    line: (points) => `Scores over time: ${points.join(", ")}`,
+  },
   workings: "Work items of each subject",
   backToRanking: "↑ Back to the ranking",
   summary: ({ group, rank, score, grade, load, loadFactor, bonus, penalty }) =>

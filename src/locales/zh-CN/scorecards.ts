@@ -20,7 +20,7 @@ export interface ScorecardSummary {
 export const scorecards = {
   titles: { unit: "单位成绩单", person: "个人成绩单", grid: "网格成绩单" } satisfies Record<ScorecardKind, string>,
   lead: (kind: ScorecardKind, district: string, asOf: Day, rulesVersion: number) =>
-    `${district}${scorecards.titles[kind]}　考核日${formatChineseDay(asOf)}　计分规则第${rulesVersion}版`,
+    `${district}${scorecards.titles[kind]}　考核日${formatChineseDay(asOf)}　计分规则第${rulesVersion}版　点名次看明细，点状态看原行`,
   columns: {
     rank: "名次",
     name: "名称",
@@ -51,12 +51,29 @@ export const scorecards = {
     if (places === null) return score;
     return `${places === 0 ? "平" : places > 0 ? `↑${places}` : `↓${-places}`}（${score}）`;
   },
+  /** Stands for the rank of who is not ranked. */
+  toItems: "明细",
   noChange: "–",
   /** Nobody in a group has a rank. */
   unranked: "只计分，不排名、不定等次。",
-  chart: (group: string) => `${group}总分`,
-  chartTop: (group: string, count: number) => `${group}总分：前${count}名`,
-  chartBottom: (group: string, count: number) => `${group}总分：后${count}名`,
+  chart: (group: string) => `总分：${group}`,
+  chartTop: (group: string, count: number) => `总分前${count}名：${group}`,
+  chartBottom: (group: string, count: number) => `总分后${count}名：${group}`,
+  trend: {
+    title: (group: string) => `${group}得分走势`,
+    note: "各考核日的得分，按本组现有成员计算，最多列最近12次。",
+    columns: {
+      asOf: "考核日",
+      highest: "最高",
+      mean: "平均",
+      lowest: "最低",
+      scored: "参评数",
+      rank: "名次",
+      groupMean: "组平均",
+    },
+    chart: (group: string) => `历次总分：${group}`,
+    line: (points: readonly string[]) => `历次总分：${points.join("、")}`,
+  },
   workings: "各对象事项明细",
   backToRanking: "↑ 返回名次表",
   summary: ({ group, rank, score, grade, load, loadFactor, bonus, penalty }: ScorecardSummary) =>

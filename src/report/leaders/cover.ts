@@ -2,11 +2,12 @@ import { countLights } from "../../core/scoring/judge";
 import type { SubjectResult } from "../../core/scoring/result";
 import type { BookSheet } from "../../workbook/book";
 import type { SheetCell, SheetChart } from "../../workbook/change";
+import type { Movement } from "../../workbook/history";
 import { address } from "../../workbook/a1";
 import { LIGHTS } from "../../workbook/schema";
 import { UNIT_KINDS } from "../units";
 import { contentOf, type GroupSheets } from "./groups";
-import type { Before, Workings } from "./leadersBook";
+import type { Workings } from "./leadersBook";
 import { printOf, Rows, type Making } from "./sheet";
 
 /** Two tables of 名次, 名称, 总分, 等次 side by side, with a narrow gap. */
@@ -17,13 +18,9 @@ const MOST_ROWS = 22;
 const MOST_MOVERS = 10;
 
 /** 首页: the district on one page: how the work stands, how the units stand, who moved. */
-export function coverSheet(
-  groups: readonly GroupSheets[],
-  workings: Workings,
-  making: Making,
-  previous: ReadonlyMap<string, Before> | undefined,
-): BookSheet {
-  const { assessment, fingerprint, texts } = making;
+export function coverSheet(groups: readonly GroupSheets[], workings: Workings, making: Making): BookSheet {
+  const { assessment, runs, fingerprint, texts } = making;
+  const previous = runs.at(-1)?.movements;
   const { leaders } = texts;
   const rows = new Rows(WIDTHS);
   rows.line(leaders.title(assessment.parameters.districtName.trim()), "title");
@@ -86,7 +83,7 @@ function lightRows(rows: Rows, { items }: Workings, { assessment, texts }: Makin
     kind: "column",
     title: cover.lightChart,
     categories: area(1),
-    series: [{ name: cover.count, values: area(2) }],
+    series: [{ name: cover.count, header: { row: top, column: 2 }, values: area(2) }],
     at: { row: top, column: RIGHT, rows: rows.next - top, columns: WIDTHS.length - RIGHT },
   };
 }
@@ -144,7 +141,7 @@ function rankingRows(rows: Rows, pair: readonly GroupSheets[], { scores, indexOf
 function moverRows(
   rows: Rows,
   subjects: readonly SubjectResult[],
-  previous: ReadonlyMap<string, Before>,
+  previous: ReadonlyMap<string, Movement>,
   { texts }: Making,
 ): void {
   const { cover } = texts.leaders;

@@ -1,8 +1,11 @@
 import type { SubjectResult } from "../../core/scoring/result";
 import type { BookSheet } from "../../workbook/book";
 import type { SheetCell, SheetChart } from "../../workbook/change";
+import { address } from "../../workbook/a1";
 import type { Workings } from "./leadersBook";
-import { numeric, printOf, Rows, type Content, type Making } from "./sheet";
+import { Pages } from "./paper";
+import { columnRange, numeric, printOf, type Content, type Making } from "./sheet";
+import { groupTrendRows } from "./trend";
 
 /** The members of a group, with the sheets that show them. */
 export interface GroupSheets {
@@ -31,8 +34,13 @@ const COLUMNS: readonly (readonly [key: keyof Columns, width: number, style: She
   ["grade", 16, "cell"],
 ];
 
-/** A chart of more bars cannot be read; it shows the first ones. */
+/** A chart of more bars cannot be read; it shows the first ones, so few that the trend stands on the same page. */
 const MOST_BARS = 30;
+const FIRST_BARS = 20;
+/** So many rows of a ranking of several pages stand on the page of its charts: its header would stand alone there. */
+const KEPT_ROWS = 3;
+/** The height of the rows that a chart covers, in points. */
+const CHART_LINE = 15;
 const BAR_COLOR = "9DC3E6";
 
 /** The ranking of one group: a row for each member with a link to its page, bars, and a chart. */
@@ -40,7 +48,9 @@ export function groupSheet(group: GroupSheets, { scores, indexOf }: Workings, ma
   const { leaders } = making.texts;
   const { members, name } = group;
   const widths = COLUMNS.map(([, width]) => width);
-  const rows = new Rows(widths);
+  const print = printOf(making, "portrait");
+  const pages = new Pages(widths, print);
+  const { rows } = pages;
   rows.line(leaders.group.title(name), "title");
   const someUnranked = members.some(({ rank }) => rank === null);
   rows.line(`${leaders.group.note(name, members.length)}${someUnranked ? leaders.group.unranked : ""}`, "note");
@@ -58,30 +68,54 @@ export function groupSheet(group: GroupSheets, { scores, indexOf }: Workings, ma
     );
   }
   const place = (column: number, count: number) => ({ row: first, column, rows: count, columns: 1 });
-  const bars = Math.min(members.length, MOST_BARS);
+  const bars = members.length > MOST_BARS ? FIRST_BARS : members.length;
+  const isLong = !pages.hasRoom(0);
+  const height = 4 + bars;
+  if (isLong) pages.turn(rows.next - KEPT_ROWS);
+  else if (!pages.hasRoom((height + 2) * CHART_LINE)) pages.turn();
   rows.space();
   const top = rows.next;
-  const height = 4 + bars;
   rows.space(height);
-  const column = (wanted: keyof Columns) => COLUMNS.findIndex(([key]) => key === wanted);
+  rows.space();
   const title = members.length > MOST_BARS ? leaders.group.mostBars(bars) : leaders.group.chart;
   const chart: SheetChart = {
     kind: "bar",
     title,
-    categories: place(column("name"), bars),
-    series: [{ name: leaders.columns.score, values: place(column("score"), bars) }],
+    categories: place(columnOf("name"), bars),
+    series: [
+      {
+        name: leaders.columns.score,
+        header: { row: header, column: columnOf("score") },
+        values: place(columnOf("score"), bars),
+      },
+    ],
     at: { row: top, column: 0, rows: height, columns: widths.length },
   };
+  const totals = `${address(first, columnOf("score"))}:${address(first + members.length - 1, columnOf("score"))}`;
+  const trend = groupTrendRows(pages, group, totals, making);
   return {
     name: group.sheet,
     widths,
     rows: rows.rows,
     merges: rows.merges,
-    print: { ...printOf(making, "portrait"), repeatedRows: [header, header] },
+    print: isLong ? { ...print, repeatedRows: [header, header] } : print,
     frozenRows: header + 1,
-    charts: [chart],
-    dataBars: [{ area: place(column("score"), members.length), color: BAR_COLOR }],
+    charts: trend === undefined ? [chart] : [chart, trend],
+    dataBars: [{ area: place(columnOf("score"), members.length), color: BAR_COLOR }],
+    pageBreaks: pages.breaks,
   };
+}
+
+/** Title, note, the way home and the header stand above the members. */
+const FIRST_MEMBER = 4;
+
+/** The totals of all members of a group, as formulas of other sheets refer to them. */
+export function totalsOf(sheet: string, members: number): string {
+  return columnRange(sheet, columnOf("score"), FIRST_MEMBER, FIRST_MEMBER + members - 1);
+}
+
+function columnOf(wanted: keyof Columns): number {
+  return COLUMNS.findIndex(([key]) => key === wanted);
 }
 
 /** What a column shows of a subject, pulled from the workings. */

@@ -2,15 +2,17 @@ import type { ItemResult, SubjectResult } from "../../core/scoring/result";
 import type { Assessment } from "../../core/scoring/result";
 import type { RunInputs } from "../../core/fingerprint/inputs";
 import type { BookSheet } from "../../workbook/book";
+import type { PreviousRun } from "../../workbook/history";
 import type { Language } from "../../workbook/schema";
 import { coverSheet } from "./cover";
-import { groupSheet, type GroupSheets } from "./groups";
+import { groupSheet, totalsOf, type GroupSheets } from "./groups";
 import { inputsSheet } from "./inputsSheet";
 import { itemOrder, itemSheet, type ItemKey } from "./items";
 import { pagesSheet } from "./pages";
 import { parameterSheet } from "./parameters";
 import { scoreSheet, type ScoreKey } from "./scores";
 import { makingOf, type Making } from "./sheet";
+import { meansOf } from "./trend";
 import { sheetNamer } from "./sheetNames";
 import { shareSheet, type ShareSheet } from "./shares";
 import type { WorkTable } from "./workTable";
@@ -25,17 +27,11 @@ export interface Workings {
   readonly indexOf: (subject: SubjectResult) => number;
 }
 
-/** Where a subject stood in the run before. */
-export interface Before {
-  readonly score: number | null;
-  readonly rank: number | null;
-}
-
 export interface LeadersBookOptions {
   /** Whether the as-of day was asked for, rather than taken from the workbook or the clock. */
   readonly asked?: boolean;
-  /** The run before, by the names of subjects. */
-  readonly previous?: ReadonlyMap<string, Before>;
+  /** The runs of earlier as-of days, the last one last. */
+  readonly runs?: readonly PreviousRun[];
 }
 
 /** Excel takes at most 1,026 breaks on a sheet. */
@@ -49,9 +45,9 @@ export function leadersBook(
   assessment: Assessment,
   inputs: RunInputs,
   language: Language,
-  { asked = false, previous }: LeadersBookOptions = {},
+  { asked = false, runs = [] }: LeadersBookOptions = {},
 ): readonly BookSheet[] {
-  const making = makingOf(assessment, inputs.fingerprint, language);
+  const making = makingOf(assessment, inputs.fingerprint, language, runs);
   const { sheets: names } = making.texts.leaders;
   const nameOf = sheetNamer();
   for (const own of [names.cover, names.parameters, names.items, names.shares, names.scores, names.inputs]) nameOf(own);
@@ -73,7 +69,6 @@ export function leadersBook(
       groups.map(({ group }) => group),
       workings,
       making,
-      previous,
     ),
     ...groups.flatMap(({ sheets }) => sheets),
     parameters.table.sheet,
@@ -104,10 +99,11 @@ function sheetsOfGroup(
   const ranking = nameOf(name);
   const places = new Map<SubjectResult, { readonly sheet: string; readonly cell: string }>();
   const pages: BookSheet[] = [];
+  const own = { sheet: ranking, totals: totalsOf(ranking, members.length), means: meansOf(members, making) };
   for (let first = 0; first < members.length; first += MOST_PAGES) {
-    const own = nameOf(making.texts.leaders.sheets.pages(name));
-    const { sheet, rowOf } = pagesSheet(own, members.slice(first, first + MOST_PAGES), ranking, workings, making);
-    for (const [member, row] of rowOf) places.set(member, { sheet: own, cell: `A${row + 1}` });
+    const pagesName = nameOf(making.texts.leaders.sheets.pages(name));
+    const { sheet, rowOf } = pagesSheet(pagesName, members.slice(first, first + MOST_PAGES), own, workings, making);
+    for (const [member, row] of rowOf) places.set(member, { sheet: pagesName, cell: `A${row + 1}` });
     pages.push(sheet);
   }
   const group: GroupSheets = {

@@ -2,13 +2,14 @@ import { formatNumber } from "../../locales/format";
 import { derivationText } from "../../locales/derivation";
 import type { Quality, SubjectItem, SubjectResult } from "../../core/scoring/result";
 import type { BookSheet } from "../../workbook/book";
-import type { SheetCell, SheetRow } from "../../workbook/change";
-import { pageHeight, printScale } from "../../workbook/paper";
+import type { SheetCell, SheetChart } from "../../workbook/change";
 import { contentOf } from "./groups";
 import type { ItemKey } from "./items";
 import type { Workings } from "./leadersBook";
-import { numeric, printOf, pulled, Rows, shortFingerprint, type Content, type Making } from "./sheet";
+import { Pages } from "./paper";
+import { numeric, printOf, pulled, shortFingerprint, type Content, type Making } from "./sheet";
 import type { ShareKey } from "./shares";
+import { subjectTrendRows, type Compared } from "./trend";
 
 type Columns = Making["texts"]["leaders"]["columns"];
 
@@ -43,73 +44,53 @@ const SCORES: readonly (readonly [key: keyof Columns, style: SheetCell["style"]]
 ];
 
 const WIDTHS = ITEMS.map(([, width]) => width);
-/** Other programs' letters are a little larger than those that the height is reckoned with. */
-const FILLED = 0.93;
+/** On a sheet with more charts than this, programs open and scroll it slowly: the tables stand alone then. */
+const MOST_CHARTS = 100;
+
+/** What the pages of a group's members need to know of the group. */
+export interface PagesGroup extends Omit<Compared, "isDrawn"> {
+  /** The sheet with the ranking. */
+  readonly sheet: string;
+}
 
 /** The pages of the members of a group under each other, each beginning a new sheet of paper. */
 export function pagesSheet(
   name: string,
   members: readonly SubjectResult[],
-  groupSheetName: string,
+  group: PagesGroup,
   workings: Workings,
   making: Making,
 ): { readonly sheet: BookSheet; readonly rowOf: ReadonlyMap<SubjectResult, number> } {
   const print = printOf(making, "portrait");
-  const pages = new Pages(pageHeight(print, printScale(print, WIDTHS)) * FILLED);
+  const pages = new Pages(WIDTHS, print);
+  const charts: SheetChart[] = [];
+  const isDrawn = members.length <= MOST_CHARTS;
   const rowOf = new Map<SubjectResult, number>();
   for (const member of members) {
     pages.turn();
     rowOf.set(member, pages.rows.next);
-    writePage(pages, member, groupSheetName, workings, making);
+    const trend = writePage(pages, member, { ...group, isDrawn }, workings, making);
+    if (trend !== undefined) charts.push(trend);
   }
   const { rows, merges } = pages.rows;
-  const sheet = { name, widths: WIDTHS, rows, merges, print, frozenRows: 0, pageBreaks: pages.breaks };
+  const sheet = { name, widths: WIDTHS, rows, merges, print, frozenRows: 0, charts, pageBreaks: pages.breaks };
   return { sheet, rowOf };
-}
-
-/** Rows on paper: knows whether more of them fit on the page. */
-class Pages {
-  readonly rows = new Rows(WIDTHS);
-  readonly breaks: number[] = [];
-  private used = 0;
-  private measured = 0;
-
-  constructor(private readonly height: number) {}
-
-  /** Begins a new page, unless it is the first. */
-  turn(): void {
-    this.used = 0;
-    this.measured = this.rows.next;
-    if (this.measured > 0) this.breaks.push(this.measured);
-  }
-
-  fits(cells: readonly SheetCell[]): boolean {
-    const probe = new Rows(WIDTHS);
-    probe.cells(cells);
-    this.used += heightOf(this.rows.rows.slice(this.measured));
-    this.measured = this.rows.next;
-    return this.used + heightOf(probe.rows) <= this.height;
-  }
-}
-
-function heightOf(rows: readonly SheetRow[]): number {
-  return rows.reduce((sum, { height = 0 }) => sum + height, 0);
 }
 
 function writePage(
   pages: Pages,
   subject: SubjectResult,
-  groupSheetName: string,
+  { sheet, ...compared }: PagesGroup & Compared,
   workings: Workings,
   making: Making,
-): void {
+): SheetChart | undefined {
   const { assessment, texts } = making;
   const { page, columns } = texts.leaders;
   const { rows } = pages;
   const index = workings.indexOf(subject);
   rows.line(subject.name, "heading");
   rows.line(page.about(subject.group, assessment.asOf, shortFingerprint(making)), "note");
-  rows.line(page.back(groupSheetName), "link", { sheet: groupSheetName, cell: "A1" });
+  rows.line(page.back(sheet), "link", { sheet, cell: "A1" });
   rows.cells(SCORES.map(([key], column) => ({ column, value: columns[key], style: "header" })));
   rows.cells(
     SCORES.map(([key, style], column) => ({
@@ -120,6 +101,7 @@ function writePage(
     })),
   );
   for (const credit of creditLines(subject, making)) rows.line(credit, "note");
+  const trend = subjectTrendRows(pages, subject, compared, workings, making);
   const lines = itemLines(subject, workings, making);
   rows.line(lines.length === 0 ? page.none : `${page.items(subject.items.length)}　${page.workings}`, "note");
   lines.forEach((cells, line) => {
@@ -131,6 +113,7 @@ function writePage(
     if (goesOn || line === 0) rows.cells(headerCells(columns));
     rows.cells(cells);
   });
+  return trend;
 }
 
 function headerCells(columns: Columns): readonly SheetCell[] {

@@ -3,6 +3,7 @@ import { textsOf, type Texts } from "../../locales";
 import { address } from "../../workbook/a1";
 import { cellText } from "../../workbook/cellText";
 import type { CellStyle, PrintSetup, SheetCell, SheetRow } from "../../workbook/change";
+import type { PreviousRun } from "../../workbook/history";
 import type { Language } from "../../workbook/schema";
 import type { Area } from "../../workbook/snapshot";
 import { linesOf, rowHeight } from "../measure";
@@ -10,6 +11,8 @@ import { linesOf, rowHeight } from "../measure";
 /** What every sheet of the leaders' workbook is made from. */
 export interface Making {
   readonly assessment: Assessment;
+  /** The runs of earlier as-of days, the last one last. */
+  readonly runs: readonly PreviousRun[];
   readonly fingerprint: string;
   readonly language: Language;
   readonly texts: Texts;
@@ -29,8 +32,13 @@ const ROW_HEIGHT = 18;
 /** Excel allows no higher row. */
 const HIGHEST_ROW = 409;
 
-export function makingOf(assessment: Assessment, fingerprint: string, language: Language): Making {
-  return { assessment, fingerprint, language, texts: textsOf(language) };
+export function makingOf(
+  assessment: Assessment,
+  fingerprint: string,
+  language: Language,
+  runs: readonly PreviousRun[] = [],
+): Making {
+  return { assessment, runs, fingerprint, language, texts: textsOf(language) };
 }
 
 export function shortFingerprint({ fingerprint }: Making): string {

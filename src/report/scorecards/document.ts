@@ -1,3 +1,4 @@
+import type { Day } from "../../core/calendar/day";
 import type { SubjectKind } from "../../core/model/item";
 import type { Assessment, SubjectResult } from "../../core/scoring/result";
 import { textsOf } from "../../locales";
@@ -8,9 +9,10 @@ import { groupsOf } from "../groups";
 import { itemBlocks } from "./items";
 import { rankingOf } from "./ranking";
 import { hasItems, type ScorecardSources } from "./shared";
+import { trendBlocks } from "./trend";
 
 /** 名次 or 编号, 名称 or 重点任务, and eight narrow columns: an A4 page upright. */
-const GRID = [12, 28, 8, 8, 8, 8, 12, 15, 12, 8];
+const GRID = [12, 28, 8, 8, 8, 8, 10, 15, 15, 8];
 
 export type ScorecardDocument = Extract<DocumentKind, "unitScorecards" | "personScorecards" | "gridScorecards">;
 
@@ -54,9 +56,10 @@ export function scorecardsDocument(
       title(name),
       note(scorecards.lead(kind, parameters.districtName, asOf, rulesVersion)),
       ...(groups.length === 0 ? [paragraph(words.none)] : []),
-      ...groups.flatMap((group) => rankingOf(group, sources)),
+      ...groups.flatMap((group) => [...rankingOf(group, sources), ...trendBlocks(group, asOf, sources)]),
       ...workings(
         groups.flatMap(({ members }) => members),
+        asOf,
         sources,
       ),
     ],
@@ -71,12 +74,12 @@ export function scorecardsDocument(
 }
 
 /** The items of each subject, from a page of their own on; who has none is left out. */
-function workings(subjects: readonly SubjectResult[], sources: ScorecardSources): readonly Block[] {
+function workings(subjects: readonly SubjectResult[], asOf: Day, sources: ScorecardSources): readonly Block[] {
   const busy = subjects.filter(hasItems);
   if (busy.length === 0) return [];
   return [
     { block: "pageBreak" },
     heading(textsOf(sources.locale).scorecards.workings),
-    ...busy.flatMap((subject) => itemBlocks(subject, sources)),
+    ...busy.flatMap((subject) => itemBlocks(subject, asOf, sources)),
   ];
 }

@@ -16,14 +16,14 @@ const NAME_COLUMN = 1;
 const SCORE_COLUMN = 6;
 
 /** A group's table, and the chart of its totals where somebody is ranked: what is not ranked is not compared either. */
-export function rankingOf({ name, members }: SubjectGroup, { locale, previous }: ScorecardSources): readonly Block[] {
+export function rankingOf({ name, members }: SubjectGroup, { locale, runs = [] }: ScorecardSources): readonly Block[] {
   const texts = textsOf(locale);
   const ranked = members.filter(({ rank }) => rank !== null);
   const hasScores = members.some(({ score }) => score !== null);
   return [
     heading(name, 2),
     ...(ranked.length === 0 && hasScores ? [note(texts.scorecards.unranked)] : []),
-    tableOf(name, members, ranked.length > 0, previous, texts),
+    tableOf(name, members, ranked.length > 0, runs.at(-1)?.movements, texts),
     ...chartsOf(name, ranked.length, texts),
   ];
 }
@@ -32,13 +32,13 @@ function tableOf(
   group: string,
   members: readonly SubjectResult[],
   isRanked: boolean,
-  previous: ScorecardSources["previous"],
+  previous: ReadonlyMap<string, Movement> | undefined,
   texts: Texts,
 ): TableBlock {
   const { columns } = texts.scorecards;
   return {
     block: "table",
-    name: group,
+    name: tableName(group),
     columns: [
       { title: columns.rank, kind: "integer" },
       { title: columns.name, kind: "text" },
@@ -51,8 +51,8 @@ function tableOf(
       { title: columns.change, kind: "integer" },
     ],
     rows: members.map((member) => [
-      { value: rankText(member, texts) },
-      nameCell(member),
+      rankCell(member, texts),
+      { value: member.name, anchor: rankAnchor(member.name) },
       points(member.qualitative),
       points(member.quantitative),
       points(member.bonus),
@@ -64,12 +64,17 @@ function tableOf(
   };
 }
 
-function nameCell(member: SubjectResult): TableCell {
-  const { name } = member;
-  const anchor = rankAnchor(name);
-  return hasItems(member)
-    ? { value: name, anchor, style: "link", link: { to: itemsAnchor(name) } }
-    : { value: name, anchor };
+function tableName(group: string): string {
+  return `ranking:${group}`;
+}
+
+/**
+ * The rank leads to the items, rather than the name: in Excel a link is a formula, which shall hold no text of a cell.
+ */
+function rankCell(member: SubjectResult, texts: Texts): TableCell {
+  const value = rankText(member, texts);
+  if (!hasItems(member)) return { value };
+  return { value: value ?? texts.scorecards.toItems, style: "linkedRank", link: { to: itemsAnchor(member.name) } };
 }
 
 function rankText({ rank, rankLow, rankHigh }: SubjectResult, { scorecards }: Texts): number | string | null {
@@ -102,6 +107,14 @@ function chartsOf(group: string, ranked: number, { scorecards }: Texts): readonl
   ];
 }
 
-function chart(table: string, title: string, rows: ChartBlock["rows"]): ChartBlock {
-  return { block: "chart", kind: "bar", title, table, rows, categories: NAME_COLUMN, series: [SCORE_COLUMN] };
+function chart(group: string, title: string, rows: ChartBlock["rows"]): ChartBlock {
+  return {
+    block: "chart",
+    kind: "bar",
+    title,
+    table: tableName(group),
+    rows,
+    categories: NAME_COLUMN,
+    series: [SCORE_COLUMN],
+  };
 }

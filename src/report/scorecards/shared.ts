@@ -1,7 +1,7 @@
 import { roundHalfUp } from "../../core/quantity/round";
 import type { SubjectResult } from "../../core/scoring/result";
 import type { Locale } from "../../locales/locale";
-import type { Movement } from "../../workbook/history";
+import type { PreviousRun } from "../../workbook/history";
 import type { Located } from "../../workbook/located";
 import type { TableCell } from "../blocks";
 
@@ -10,8 +10,8 @@ export interface ScorecardSources {
   /** Where the items stand. */
   readonly located: Located;
   readonly locale: Locale;
-  /** The last run by the names of its subjects; undefined where there was none. */
-  readonly previous?: ReadonlyMap<string, Movement>;
+  /** The runs of earlier as-of days, the last one last; none where absent. */
+  readonly runs?: readonly PreviousRun[];
 }
 
 /** The place of a subject in the ranking, for links. */

@@ -108,7 +108,9 @@ describe("sheets of ours in Excel", () => {
     for (const name of names) expect(all.some(({ value }) => String(value).includes(name))).toBe(true);
     for (const { formula, error } of all) {
       expect(error).toBeUndefined();
-      if (formula !== undefined) expect(formula).toMatch(/^=HYPERLINK\("#(?:[^"]|"")*","(?:[^"]|"")*"\)$/);
+      if (formula === undefined) continue;
+      expect(formula).toMatch(/^=HYPERLINK\("#(?:[^"]|"")*",(?:\d+|"(?:[^"]|"")*")\)$/);
+      for (const name of names) expect(formula).not.toContain(name);
     }
   });
 

@@ -2,6 +2,7 @@ import type { Book } from "../../../preview/host";
 import { connect, type Connection } from "../../../preview/host/session";
 import { recompute } from "../../../src/app/recompute";
 import { excelHost } from "../../../src/hosts/excel/host";
+import { day } from "../../support/results";
 import { AS_OF, smallBook } from "./support";
 
 let connection: Connection | undefined;
@@ -37,7 +38,7 @@ describe("单位成绩单 in an open workbook", () => {
       series: [{ values: scores, categories: { ...scores, column: 1 } }],
     });
     expect(Object.fromEntries(chart?.settings ?? [])).toMatchObject({
-      "title.text": "街镇总分",
+      "title.text": "总分：街镇",
       "categoryAxis.font.color": "#262626",
       "categoryAxis.reversePlotOrder": true,
       "valueAxis.minimum": 0,
@@ -46,6 +47,27 @@ describe("单位成绩单 in an open workbook", () => {
     const below = chart?.at === undefined ? [] : [...cards(book).rows].filter(([row]) => row === chart.at?.row);
     expect(below.flatMap(([, cells]) => cells).filter((cell) => cell !== undefined && cell.value !== null)).toEqual([]);
     expect(cards(book).breaks.rows).toEqual([rowOf(book, "各对象事项明细")]);
+  });
+
+  it("draws lines that differ in grey, named by their columns, from the second run on", async () => {
+    const book = smallBook();
+    connection = connect(book);
+    await recompute(excelHost(), { today: AS_OF, asOf: day("2019-05-31") });
+    await recompute(excelHost(), { today: AS_OF });
+    const lines = cards(book).charts.filter(({ type }) => type === "Line");
+    expect(lines).toHaveLength(1);
+    const looks = lines.flatMap(({ series }) =>
+      series.map(({ settings }) =>
+        ["series.name", "format.line.lineStyle", "series.markerStyle", "series.hasDataLabels"].map((key) =>
+          settings.get(key),
+        ),
+      ),
+    );
+    expect(looks).toEqual([
+      ["最高", "Continuous", "Circle", false],
+      ["平均", "Dash", "Square", false],
+      ["最低", "RoundDot", "Triangle", false],
+    ]);
   });
 
   it("draws them anew, not once more, when the sheet is built again", async () => {

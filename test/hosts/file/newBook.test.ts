@@ -46,7 +46,7 @@ const SHEETS: readonly BookSheet[] = [
         kind: "bar",
         title: "总分",
         categories: { row: 1, column: 0, rows: 3, columns: 1 },
-        series: [{ name: "总分", values: { row: 1, column: 1, rows: 3, columns: 1 } }],
+        series: [{ name: "总分", header: { row: 0, column: 1 }, values: { row: 1, column: 1, rows: 3, columns: 1 } }],
         at: { row: 12, column: 0, rows: 10, columns: 2 },
       },
     ],

@@ -5,6 +5,7 @@ import { recompute } from "../../../src/app/recompute";
 import { roundHalfUp } from "../../../src/core/quantity/round";
 import type { Assessment } from "../../../src/core/scoring/result";
 import { groupsOf } from "../../../src/report/groups";
+import { hasItems } from "../../../src/report/scorecards/shared";
 import { parseAddress } from "../../../src/workbook/a1";
 import { pack, unpack, type Parts } from "../../../src/hosts/file/zip";
 import { bytesOf, textOf } from "../../../src/hosts/file/xml";
@@ -63,7 +64,7 @@ describe("the sheets of results in a scored file", () => {
     const kinds = name === "单位成绩单" ? (["street", "department"] as const) : (["leader", "cadre"] as const);
     const expected = groupsOf(assessment.subjects, kinds).flatMap(({ members }) =>
       members.map((one) => [
-        one.rank,
+        one.rank ?? (hasItems(one) ? "明细" : null),
         one.name,
         rounded(one.qualitative),
         rounded(one.quantitative),
@@ -82,10 +83,10 @@ describe("the sheets of results in a scored file", () => {
     const rows = rowsUnder(sheet, "编号").filter((row) => valueAt(sheet, row, "A") !== null);
     expect(rows.length).toBeGreaterThan(100);
     for (const row of rows) {
-      const cell = cellAt(sheet, row, "A");
+      const cell = cellAt(sheet, row, "C");
       const [, target = "", at = ""] = /^#?'?([^'!]+)'?!(.+)$/.exec(cell?.l?.Target ?? "") ?? [];
       const found: unknown = book.Sheets[target]?.[at];
-      expect(found).toMatchObject({ v: cell?.v });
+      expect(found).toMatchObject({ v: cellAt(sheet, row, "A")?.v });
     }
   });
 
@@ -96,10 +97,10 @@ describe("the sheets of results in a scored file", () => {
       expect(target).toBe(name);
       return parseAddress(at)?.row ?? -1;
     };
-    const named = rowsUnder(sheet, "名次").filter((row) => cellAt(sheet, row, "B")?.l !== undefined);
+    const named = rowsUnder(sheet, "名次").filter((row) => cellAt(sheet, row, "A")?.l !== undefined);
     expect(named.length).toBeGreaterThan(20);
     for (const row of named) {
-      const heading = placeOf(cellAt(sheet, row, "B")) + 1;
+      const heading = placeOf(cellAt(sheet, row, "A")) + 1;
       expect(valueAt(sheet, heading, "A")).toBe(valueAt(sheet, row, "B"));
       expect(placeOf(cellAt(sheet, heading + 2, "A")) + 1).toBe(row);
     }
@@ -129,12 +130,11 @@ describe("the sheets of results in a scored file", () => {
 });
 
 describe("sheets of results that are built again", () => {
-  /** The scored sample with one more day gone by, after these parts were changed. */
-  async function rebuilt(change: (parts: Parts) => void): Promise<Parts> {
-    const parts = unpack(bytes);
+  /** The scored sample on a later day, after these parts were changed. From the second run on there are trends. */
+  async function rebuilt(change: (parts: Parts) => void, parts = unpack(bytes), asOf = "2019-07-31"): Promise<Parts> {
     change(parts);
     const host = hostOf(pack(parts));
-    const { plan } = await recompute(host, { ...CLOCK, asOf: day("2019-07-31") });
+    const { plan } = await recompute(host, { ...CLOCK, asOf: day(asOf) });
     expect(plan.sheets.filter(({ charts = [], replaces }) => charts.length > 0 && replaces !== undefined)).toHaveLength(
       2,
     );
@@ -146,8 +146,8 @@ describe("sheets of results that are built again", () => {
     );
 
   it("have no more charts and bars than before", async () => {
-    const before = unpack(bytes);
-    const after = await rebuilt(() => undefined);
+    const before = await rebuilt(() => undefined);
+    const after = await rebuilt(() => undefined, new Map(before), "2019-08-30");
     for (const pattern of [/charts\/chart\d+\.xml$/, /drawings\/drawing\d+\.xml$/, /worksheets\/_rels/]) {
       expect(partsLike(after, pattern)).toHaveLength(partsLike(before, pattern).length);
       expect(partsLike(before, pattern).length).toBeGreaterThan(1);
@@ -158,6 +158,30 @@ describe("sheets of results that are built again", () => {
     expect(textOf(after.get("[Content_Types].xml") ?? new Uint8Array()).match(/charts\/chart\d+/g)).toHaveLength(
       partsLike(after, /charts\/chart\d+\.xml$/).length,
     );
+  }, 60_000);
+
+  it("draw trends from the second run on, as lines that differ in grey and take their names from cells", async () => {
+    const after = await rebuilt(() => undefined);
+    const charts = partsLike(after, /charts\/chart\d+\.xml$/).map((name) =>
+      textOf(after.get(name) ?? new Uint8Array()),
+    );
+    const lines = charts.filter((xml) => xml.includes("<lineChart>"));
+    expect(lines.length).toBeGreaterThan(1);
+    for (const xml of lines) {
+      expect([...xml.matchAll(/<symbol val="(\w+)"/g)].map(([, mark]) => mark)).toEqual([
+        "circle",
+        "square",
+        "triangle",
+      ]);
+      expect([...xml.matchAll(/<a:prstDash val="(\w+)"/g)].map(([, dash]) => dash)).toEqual([
+        "solid",
+        "dash",
+        "sysDot",
+      ]);
+    }
+    for (const xml of charts) {
+      for (const [, name] of xml.matchAll(/<tx><strRef><f>([^<]*)<\/f>/g)) expect(name).toMatch(/!\$[A-Z]+\$\d+/);
+    }
   }, 60_000);
 
   it("keep widths set by hand", async () => {
@@ -199,7 +223,7 @@ describe("sheets of results that are built again", () => {
     });
     const charts = partsLike(after, /charts\/chart\d+\.xml$/);
 
-    expect(charts).toHaveLength(partsLike(unpack(bytes), /charts\/chart\d+\.xml$/).length + 1);
+    expect(charts).toHaveLength(partsLike(await rebuilt(() => undefined), /charts\/chart\d+\.xml$/).length + 1);
     expect(textOf(after.get("xl/charts/chart5.xml") ?? new Uint8Array())).toBe(own);
     expect(textOf(after.get("xl/drawings/drawing3.xml") ?? new Uint8Array())).toBe(own);
   }, 60_000);

@@ -9,7 +9,7 @@ import { address } from "../../../src/workbook/a1";
 import type { BookSheet } from "../../../src/workbook/book";
 import { anyBook, SMALL_BOOK } from "../../support/books";
 import { calculator, type Value } from "../../support/formulas";
-import { modelOf } from "../../support/model";
+import { day, modelOf } from "../../support/model";
 
 const SCORES = "计算过程-成绩";
 const ITEMS = "计算过程-工作项";
@@ -161,6 +161,74 @@ const HOSTILE = [
   "*?~[]/\\:街道",
 ];
 
+describe("the trend", () => {
+  const runs = ["2019-04-30", "2019-05-31"].map((asOf, i) => ({
+    asOf: day(asOf),
+    movements: new Map(
+      ["鼓东街道", "鼓西街道", "洪山镇", "领导甲"].map((name, n) => [name, { score: 70 + 5 * n + i, rank: 4 - n }]),
+    ),
+  }));
+
+  test("its last point is a formula over the present scores, and gives what the engine gives", () => {
+    fc.assert(
+      fc.property(anyBook, ({ sheets, settings }) => {
+        expect(wrong(bookOf(modelOf(sheets, settings), "zh-CN", { runs }))).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("stands on the sheet of a group that is compared and on each page, own line and mean; of leaders only their own", () => {
+    const sheets = bookOf(SMALL, "zh-CN", { runs });
+    const names = (sheet: string) =>
+      (sheetOf(sheets, sheet).charts ?? [])
+        .filter(({ kind }) => kind === "line")
+        .map(({ title, series }) => [title, ...series.map(({ name }) => name)]);
+    expect(names("街镇")).toEqual([["历次总分：街镇", "最高", "平均", "最低"]]);
+    expect(names("街镇明细").length).toBeGreaterThan(0);
+    for (const [, ...series] of names("街镇明细")) expect(series).toEqual(["总分", "组平均"]);
+    const leaders = sheets.filter(({ name }) => name.startsWith("领导")).flatMap(({ name }) => names(name));
+    expect(leaders).toEqual([["历次总分：领导甲", "总分"]]);
+    expect(
+      bookOf(SMALL)
+        .flatMap(({ charts = [] }) => charts)
+        .filter(({ kind }) => kind === "line"),
+    ).toEqual([]);
+  });
+});
+
+describe("the sheet of a group of any size", () => {
+  const sheetOfMany = (count: number) => {
+    const names = Array.from({ length: count }, (_, i) => `街道${i}`);
+    const model = modelOf({
+      streetTasks: [
+        ["id", "name", "responsible", "due"],
+        ...names.map((name) => [name, "任务", name, "2019-05-31"] as const),
+      ],
+      roster: [["name", "kind", "group"], ...names.map((name) => [name, "street", "街镇"] as const)],
+    });
+    const movements = new Map(names.map((name, i) => [name, { score: i % 90, rank: i + 1 }]));
+    const runs = Array.from({ length: 11 }, (_, i) => ({ asOf: day(`2019-05-${i + 10}`), movements }));
+    return sheetOf(bookOf(model, "zh-CN", { runs }), "街镇");
+  };
+
+  test.each([2, 20, 30, 31, 40, 60, 200])(
+    "no header stands alone above its charts, and no page parts one: %d",
+    (count) => {
+      const { rows, charts = [], pageBreaks = [], print } = sheetOfMany(count);
+      expect(charts).toHaveLength(2);
+      for (const { at } of charts) {
+        for (const next of pageBreaks) expect(next <= at.row || next >= at.row + at.rows).toBe(true);
+        // Where the header is repeated, its page must hold rows of the ranking before the charts.
+        const top = Math.max(0, ...pageBreaks.filter((next) => next <= at.row));
+        if (print.repeatedRows !== undefined) expect(typeof rows[top]?.cells[0]?.value).toBe("number");
+        const height = rows.slice(top, at.row + at.rows).reduce((sum, row) => sum + (row.height ?? 15), 0);
+        expect(height).toBeLessThanOrEqual(830);
+      }
+    },
+  );
+});
+
 test("a name never becomes a formula, whatever it looks like", () => {
   const model = modelOf({
     streetTasks: [
@@ -251,7 +319,9 @@ test("who moved since the run before stands on the cover; units only, the farthe
     sheetOf(bookOf(SMALL, "zh-CN", options), "首页").rows.flatMap(({ cells }) =>
       cells.map(({ value }) => String(value)),
     );
-  const moved = lines({ previous }).filter((line) => line.includes("→"));
+  const moved = lines({ runs: [{ asOf: day("2019-05-31"), movements: previous }] }).filter((line) =>
+    line.includes("→"),
+  );
   expect(moved.length).toBeGreaterThan(0);
   expect(moved.join()).not.toContain("领导甲");
   expect(lines({})).not.toContain("三、名次变化");
