@@ -8,30 +8,22 @@ import { findingText } from "../src/locales/findingText";
 import { LOCALES, type Locale } from "../src/locales/locale";
 import { namesAt } from "../src/report/explain";
 import { defaultValue } from "../src/workbook/blank";
-import { PARAMETER_KEYS, PARAMETERS, said, SCHEMA, type Column, type ParameterSpec } from "../src/workbook/schema";
+import {
+  PARAMETER_KEYS,
+  PARAMETERS,
+  said,
+  SCHEMA,
+  TABLE_KEYS,
+  type Column,
+  type ParameterSpec,
+} from "../src/workbook/schema";
 import { SAMPLE_PARAMS } from "../test/support/findings";
 
-/** The tables that are read; the others of the standard workbook change nothing yet. */
-export const TABLES_READ: readonly TableKey[] = [
-  "streetTasks",
-  "leaderTasks",
-  "inspections",
-  "roster",
-  "categoryWeights",
-  "holidays",
-  "settings",
-  "consequences",
-];
+/** The tables of the standard workbook that are not read yet. */
+export const TABLES_UNREAD: readonly TableKey[] = ["categoryComparison"];
 
 /** The parameters that no rule reads yet. */
-export const PARAMETERS_UNREAD: readonly ParameterKey[] = [
-  "indicatorElapsedBy",
-  "gridHeadShare",
-  "gridStreetShare",
-  "goodPracticeBonus",
-  "draws",
-  "seed",
-];
+export const PARAMETERS_UNREAD: readonly ParameterKey[] = ["draws", "seed"];
 
 const GENERATED = "<!-- Made by `npm run docs` from the source; do not edit. -->";
 
@@ -51,7 +43,7 @@ function workbookDoc(): string {
     "A table is found by the name of its Excel table; where there is none, by its sheet's name and headers. Only a task " +
       "list is required. Columns marked out belong to the add-in, which adds them at the right edge where they are " +
       "missing; it never writes any other column. Tables of the standard workbook that are not listed here are not read.",
-    ...TABLES_READ.flatMap(tableSection),
+    ...TABLE_KEYS.filter((key) => !TABLES_UNREAD.includes(key)).flatMap(tableSection),
     "## 参数 · Parameters",
     `工作表“${SCHEMA.settings.sheet.zh}”中的一行一个参数。超出范围的值不采用，按默认值计算，并列入数据核对清单。`,
     `One row of the sheet “${SCHEMA.settings.sheet.en}” each. A value out of bounds is a finding, and the default is used.`,

@@ -102,7 +102,7 @@ export const peopleFindings = {
   "rectification-overdue": {
     title: "Rectification overdue",
     message: ({ id, due, days }) =>
-      `The rectification of ${quote(id)} was due on ${formatDay(due)}, ${formatNumber(days)} working days ago`,
+      `The rectification of ${item(id)} was due on ${formatDay(due)}, ${formatNumber(days)} working days ago`,
     advice: (_, names) => `Enter the day in “${names.column("mended")}” once it is mended; until then press for it`,
   },
   "inspectors-not-comparable": {

@@ -1,7 +1,7 @@
 import { formatDay } from "../../core/calendar/day";
 import type { FindingTexts } from "../findings";
 import { formatNumber, quote } from "../format";
-import { capital, item } from "./item";
+import { capital, item, named } from "./item";
 import { count as counted } from "./plural";
 
 /** Findings about the tables beside the task lists, and how they are linked. */
@@ -23,18 +23,19 @@ export const tableFindings = {
   },
   "link-several": {
     title: "Several task numbers",
-    message: ({ id, used }) => `Project ${quote(id)} names several tasks; it counts for ${quote(used)} only`,
+    message: ({ id, used }) =>
+      `${capital(named("project", id))} names several tasks; it counts for ${quote(used)} only`,
     advice: (_, names) => `Leave one number in “${names.here ?? ""}”, or make two projects of it`,
   },
   "link-not-task": {
     title: "Belongs to no task",
     message: ({ id, parent }) =>
-      `Project ${quote(id)} belongs to ${quote(parent)}, which is no task; it counts by itself`,
+      `${capital(named("project", id))} belongs to ${quote(parent)}, which is no task; it counts by itself`,
     advice: (_, names) => `Enter a number of a task list in “${names.here ?? ""}”`,
   },
   "link-circular": {
     title: "Belongs to itself",
-    message: ({ id }) => `What project ${quote(id)} belongs to leads back to it; it counts by itself`,
+    message: ({ id }) => `What ${named("project", id)} belongs to leads back to it; it counts by itself`,
     advice: (_, names) => `Enter a number of a task list in “${names.here ?? ""}”`,
   },
   "share-out-of-range": {
@@ -77,12 +78,12 @@ export const tableFindings = {
   },
   "cell-without-head": {
     title: "Cell without a head",
-    message: ({ id }) => `Grid cell ${quote(id)} has no head`,
+    message: ({ id }) => `${capital(named("grid cell", id))} has no head`,
     advice: (_, names) => `Enter a name in “${names.column("head")}”`,
   },
   "cell-without-matter": {
     title: "Cell without a matter",
-    message: ({ id }) => `Grid cell ${quote(id)} has no matter`,
+    message: ({ id }) => `${capital(named("grid cell", id))} has no matter`,
     advice: (_, names) => `Enter a matter with a person and a deadline in “${names.table("gridMatters")}”`,
   },
   "person-in-many-cells": {
@@ -93,36 +94,36 @@ export const tableFindings = {
   },
   "indicator-without-target": {
     title: "Indicator without a target",
-    message: ({ id }) => `No figure was found in the target of indicator ${quote(id)}; progress cannot be compared`,
+    message: ({ id }) => `No figure was found in the target of ${named("indicator", id)}; progress cannot be compared`,
     advice: (_, names) => `Enter a number in “${names.column("targetValue")}”, such as 150`,
   },
   "breakdown-target-sum": {
     title: "Breakdown and total differ",
     message: ({ id, total, sum }) =>
-      `The target of indicator ${quote(id)} is ${formatNumber(total)}, its units' add up to ${formatNumber(sum)}`,
+      `The target of ${named("indicator", id)} is ${formatNumber(total)}, its units' add up to ${formatNumber(sum)}`,
     advice: () => "Check the units' targets; leave them if more was handed out on purpose",
   },
   "breakdown-actual-sum": {
     title: "Done values and total differ",
     message: ({ id, total, sum }) =>
-      `Of indicator ${quote(id)} ${formatNumber(total)} is done, its units' figures add up to ${formatNumber(sum)}`,
+      `Of ${named("indicator", id)} ${formatNumber(total)} is done, its units' figures add up to ${formatNumber(sum)}`,
     advice: () => "Check the total and the units' figures",
   },
   "pledge-unsigned": {
     title: "Pledge without a day of signing",
-    message: ({ id }) => `Pledge ${quote(id)} has no day of signing; it may not have been signed`,
+    message: ({ id }) => `${capital(named("pledge", id))} has no day of signing; it may not have been signed`,
     advice: (_, names) => `Enter the day in “${names.column("signed")}” once it is signed`,
   },
   "pledge-broken": {
     title: "Pledge broken",
     message: ({ id, veto }) =>
-      `Pledge ${quote(id)} was not kept${veto ? "; its signatory reaches the third grade at best" : ""}`,
+      `${capital(named("pledge", id))} was not kept${veto ? "; its signatory reaches the third grade at best" : ""}`,
     advice: () => "Check whether that is so; then proceed as the pledge says",
   },
   "pledge-contradiction": {
     title: "Fulfilment and day disagree",
     message: ({ id, finish }) =>
-      `Pledge ${quote(id)} was finished on ${formatDay(finish)} but is not marked as fulfilled; the mark counts`,
+      `${capital(named("pledge", id))} was finished on ${formatDay(finish)} but is not marked as fulfilled; the mark counts`,
     advice: (_, names) => `Check “${names.column("fulfilment")}” and “${names.column("finish")}”`,
   },
   "frequency-missing": {

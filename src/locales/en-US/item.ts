@@ -9,3 +9,8 @@ export function item(id: string): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Something else that has an id, such as a project; a row that has none by itself. @example named("project", "P1") // "project “P1”" */
+export function named(noun: string, id: string): string {
+  return id === "" ? item(id) : `${noun} ${quote(id)}`;
+}

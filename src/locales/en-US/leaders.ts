@@ -1,5 +1,5 @@
 import { formatDay } from "../../core/calendar/day";
-import { formatEnglishDay } from "../format";
+import { formatEnglishDay, formatNumber } from "../format";
 import type { leaders as chinese } from "../zh-CN/leaders";
 import { count } from "./plural";
 
@@ -18,17 +18,24 @@ export const leaders: typeof chinese = {
   fingerprint: (hash) => `Data fingerprint: ${hash}`,
   footer: (day, hash) => `As of ${formatDay(day)}, data ${hash}, page &P of &N`,
   cover: {
-    lights: (items) => `1. How the work stands (${count(items, "item")})`,
+    numbered: (index, text) => `${index}. ${text}`,
+    lights: (items) => `How the work stands (${count(items, "item")})`,
+    indicators: (total) => `Indicators of the district (${total})`,
+    indicator: "Indicator",
+    attainment: "Reached",
+    gap: "Against time",
+    points: (value) => `${value > 0 ? "+" : ""}${formatNumber(value)} points`,
+    moreIndicators: (rest) => `${rest} more stand in the workbook's sheet of indicators.`,
     lightChart: "Items by light",
     light: "Light",
     count: "Items",
     part: "Part",
     total: "Total",
-    ranking: "2. How the units stand",
+    ranking: "How the units stand",
     group: (name, members) => `${name} (${members})`,
     more: (rest) => `${rest} more on the sheet of the group`,
     nobody: "No unit is ranked.",
-    movers: "3. Who moved",
+    movers: "Who moved",
     moved: (name, was, is) => `${name}: from ${was} to ${is}`,
     others: "Other groups",
     read: "Names lead to pages. Every score is computed by the formulas of the workings; change a parameter or a weight there and all of them follow.",

@@ -1,7 +1,7 @@
 import { formatDay } from "../../core/calendar/day";
 import type { FindingTexts } from "../findings";
 import { formatNumber, quote } from "../format";
-import { item } from "./item";
+import { item, named } from "./item";
 
 /** Findings about the tables beside the task lists, and how they are linked. */
 export const tableFindings = {
@@ -22,17 +22,17 @@ export const tableFindings = {
   },
   "link-several": {
     title: "所属编号不止一个",
-    message: ({ id, used }) => `项目${quote(id)}写了不止一个任务编号，只算在${quote(used)}名下`,
+    message: ({ id, used }) => `${named("项目", id)}写了不止一个任务编号，只算在${quote(used)}名下`,
     advice: (_, names) => `在“${names.here ?? ""}”只留一个编号；要分给两项任务的，拆成两个项目`,
   },
   "link-not-task": {
     title: "所属不是任务",
-    message: ({ id, parent }) => `项目${quote(id)}所属的${quote(parent)}不是任务，这个项目单独计分`,
+    message: ({ id, parent }) => `${named("项目", id)}所属的${quote(parent)}不是任务，这个项目单独计分`,
     advice: (_, names) => `在“${names.here ?? ""}”填写任务清单中的编号`,
   },
   "link-circular": {
     title: "互为所属",
-    message: ({ id }) => `项目${quote(id)}的所属编号绕回了自己，这个项目单独计分`,
+    message: ({ id }) => `${named("项目", id)}的所属编号绕回了自己，这个项目单独计分`,
     advice: (_, names) => `在“${names.here ?? ""}”填写任务清单中的编号`,
   },
   "share-out-of-range": {
@@ -74,12 +74,12 @@ export const tableFindings = {
   },
   "cell-without-head": {
     title: "网格没有网格长",
-    message: ({ id }) => `网格${quote(id)}没有网格长`,
+    message: ({ id }) => `${named("网格", id)}没有网格长`,
     advice: (_, names) => `在“${names.column("head")}”填写姓名`,
   },
   "cell-without-matter": {
     title: "网格没有事项",
-    message: ({ id }) => `网格${quote(id)}没有一件事项`,
+    message: ({ id }) => `${named("网格", id)}没有一件事项`,
     advice: (_, names) => `在“${names.table("gridMatters")}”为它写上事项、责任人和时限`,
   },
   "person-in-many-cells": {
@@ -90,34 +90,35 @@ export const tableFindings = {
   },
   "indicator-without-target": {
     title: "指标没有目标",
-    message: ({ id }) => `指标${quote(id)}没有读到数字目标，不能比较进度`,
+    message: ({ id }) => `${named("指标", id)}没有读到数字目标，不能比较进度`,
     advice: (_, names) => `在“${names.column("targetValue")}”填写数字，如 150`,
   },
   "breakdown-target-sum": {
     title: "指标分解不等于总数",
     message: ({ id, total, sum }) =>
-      `指标${quote(id)}的目标是${formatNumber(total)}，各单位合计${formatNumber(sum)}，相差${formatNumber(sum - total)}`,
+      `${named("指标", id)}的目标是${formatNumber(total)}，各单位合计${formatNumber(sum)}，相差${formatNumber(sum - total)}`,
     advice: () => "核对各单位的目标值；有意多分的可以不改",
   },
   "breakdown-actual-sum": {
     title: "分解完成数不等于总数",
     message: ({ id, total, sum }) =>
-      `指标${quote(id)}的完成值是${formatNumber(total)}，各单位合计${formatNumber(sum)}，相差${formatNumber(sum - total)}`,
+      `${named("指标", id)}的完成值是${formatNumber(total)}，各单位合计${formatNumber(sum)}，相差${formatNumber(sum - total)}`,
     advice: () => "核对总数和各单位的完成值",
   },
   "pledge-unsigned": {
     title: "责任书没有签订日期",
-    message: ({ id }) => `责任书${quote(id)}没有签订日期，可能还没有签`,
+    message: ({ id }) => `${named("责任书", id)}没有签订日期，可能还没有签`,
     advice: (_, names) => `签订后在“${names.column("signed")}”填写日期`,
   },
   "pledge-broken": {
     title: "责任书未履行",
-    message: ({ id, veto }) => `责任书${quote(id)}未履行${veto ? "，签订单位一票否决，等次最高为第三等" : ""}`,
+    message: ({ id, veto }) => `${named("责任书", id)}未履行${veto ? "，签订单位一票否决，等次最高为第三等" : ""}`,
     advice: () => "核实履行情况；属实的，按责任书办理",
   },
   "pledge-contradiction": {
     title: "履行情况与日期矛盾",
-    message: ({ id, finish }) => `责任书${quote(id)}写了完成日期${formatDay(finish)}，但没有标为已履行，按履行情况计分`,
+    message: ({ id, finish }) =>
+      `${named("责任书", id)}写了完成日期${formatDay(finish)}，但没有标为已履行，按履行情况计分`,
     advice: (_, names) => `核对“${names.column("fulfilment")}”和“${names.column("finish")}”`,
   },
   "frequency-missing": {

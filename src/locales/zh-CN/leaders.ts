@@ -1,5 +1,5 @@
 import { formatDay, type Day } from "../../core/calendar/day";
-import { formatChineseDay } from "../format";
+import { formatChineseDay, formatNumber } from "../format";
 
 /** The words of the leaders' workbook. */
 export const leaders = {
@@ -17,17 +17,24 @@ export const leaders = {
   fingerprint: (hash: string) => `数据指纹：${hash}`,
   footer: (day: Day, hash: string) => `考核日${formatDay(day)}　数据指纹${hash}　第 &P 页，共 &N 页`,
   cover: {
-    lights: (items: number) => `一、工作进展（共${items}项）`,
+    numbered: (index: number, text: string) => `${"一二三四".charAt(index - 1)}、${text}`,
+    lights: (items: number) => `工作进展（共${items}项）`,
+    indicators: (count: number) => `全区指标（共${count}项）`,
+    indicator: "指标",
+    attainment: "完成率",
+    gap: "比时序进度",
+    points: (value: number) => `${value > 0 ? "+" : ""}${formatNumber(value)}个百分点`,
+    moreIndicators: (rest: number) => `其余${rest}项见工作簿的“指标”表。`,
     lightChart: "各状态工作项数",
     light: "状态",
     count: "项数",
     part: "占比",
     total: "合计",
-    ranking: "二、单位成绩",
+    ranking: "单位成绩",
     group: (name: string, members: number) => `${name}（${members}个）`,
     more: (rest: number) => `其余${rest}个见分组成绩单`,
     nobody: "没有参加排名的单位。",
-    movers: "三、名次变化",
+    movers: "名次变化",
     moved: (name: string, was: number, is: number) => `${name}：第${was}名 → 第${is}名`,
     others: "其他分组",
     read: "点名称看明细；每一个得分都由“计算过程”各表的公式算出，改动其中的参数、权重，全表自动重算。",

@@ -1,5 +1,6 @@
 import { countLights } from "../../core/scoring/judge";
-import type { SubjectResult } from "../../core/scoring/result";
+import { roundHalfUp } from "../../core/quantity/round";
+import type { IndicatorResult, SubjectResult } from "../../core/scoring/result";
 import type { BookSheet } from "../../workbook/book";
 import type { SheetCell, SheetChart } from "../../workbook/change";
 import type { Movement } from "../../workbook/history";
@@ -16,6 +17,7 @@ const RIGHT = 5;
 /** So many rows of a ranking stand on the cover; the rest is a click away. */
 const MOST_ROWS = 22;
 const MOST_MOVERS = 10;
+const MOST_INDICATORS = 12;
 
 /** 首页: the district on one page: how the work stands, how the units stand, who moved. */
 export function coverSheet(groups: readonly GroupSheets[], workings: Workings, making: Making): BookSheet {
@@ -26,15 +28,27 @@ export function coverSheet(groups: readonly GroupSheets[], workings: Workings, m
   rows.line(leaders.title(assessment.parameters.districtName.trim()), "title");
   rows.line(leaders.asOf(assessment.asOf, assessment.rulesVersion), "note");
   rows.line(leaders.fingerprint(fingerprint), "note");
-  rows.line(leaders.cover.lights(assessment.items.length), "heading");
+  const sections = new Set<string>();
+  const heading = (text: string) => {
+    sections.add(text);
+    rows.line(leaders.cover.numbered(sections.size, text), "heading");
+  };
+  heading(leaders.cover.lights(assessment.items.length));
   const chart = lightRows(rows, workings, making);
-  rows.line(leaders.cover.ranking, "heading");
+  if (assessment.indicators.length > 0) {
+    heading(leaders.cover.indicators(assessment.indicators.length));
+    indicatorRows(rows, assessment.indicators, making);
+  }
+  heading(leaders.cover.ranking);
   const ranked = groups.filter(({ members }) => members.some(({ kind, rank }) => isUnit(kind) && rank !== null));
   if (ranked.length === 0) rows.line(leaders.cover.nobody, "note");
   for (let first = 0; first < ranked.length; first += 2) {
     rankingRows(rows, ranked.slice(first, first + 2), workings, making);
   }
-  if (previous !== undefined) moverRows(rows, assessment.subjects, previous, making);
+  if (previous !== undefined) {
+    heading(leaders.cover.movers);
+    moverRows(rows, assessment.subjects, previous, making);
+  }
   otherGroups(
     rows,
     groups.filter((group) => !ranked.includes(group)),
@@ -86,6 +100,36 @@ function lightRows(rows: Rows, { items }: Workings, { assessment, texts }: Makin
     series: [{ name: cover.count, header: { row: top, column: 2 }, values: area(2) }],
     at: { row: top, column: RIGHT, rows: rows.next - top, columns: WIDTHS.length - RIGHT },
   };
+}
+
+/** The district's indicators against the time gone, in two columns. */
+function indicatorRows(rows: Rows, indicators: readonly IndicatorResult[], { texts }: Making): void {
+  const { cover } = texts.leaders;
+  const shown = indicators.slice(0, MOST_INDICATORS);
+  const header = [cover.indicator, cover.attainment, cover.gap];
+  const sides = shown.length === 1 ? [0] : [0, RIGHT];
+  rows.cells(
+    sides.flatMap((left) => header.map((value, i): SheetCell => ({ column: left + 1 + i, value, style: "header" }))),
+  );
+  for (let first = 0; first < shown.length; first += 2) {
+    rows.cells(
+      shown.slice(first, first + 2).flatMap(({ name, attainment, gap, light }, side): SheetCell[] => {
+        const left = side * RIGHT;
+        const points = gap === null ? "" : cover.points(roundHalfUp(gap * 100));
+        return [
+          { column: left + 1, value: name, style: "cell" },
+          { column: left + 2, value: attainment, style: "percent" },
+          {
+            column: left + 3,
+            value: light === null ? points : `${texts.words.lights[light]} ${points}`,
+            style: "cell",
+          },
+        ];
+      }),
+    );
+  }
+  const rest = indicators.length - shown.length;
+  if (rest > 0) rows.line(cover.moreIndicators(rest), "note");
 }
 
 function keysOf<K extends string>(counts: Readonly<Record<K, number>>): K[] {
@@ -152,7 +196,6 @@ function moverRows(
     })
     .sort((a, b) => Math.abs(b.was - b.rank) - Math.abs(a.was - a.rank))
     .slice(0, MOST_MOVERS);
-  rows.line(cover.movers, "heading");
   if (movers.length === 0) rows.line(texts.words.none, "note");
   for (const { name, was, rank } of movers) rows.line(cover.moved(name, was, rank), "note");
 }
