@@ -1,60 +1,43 @@
-import { foldText } from "../names/normal";
-import { withArabicDigits } from "../quantity/numerals";
 import { isYearOrMonth, readDate } from "./date";
-import { yearOf, type Day } from "./day";
-import type { Recurrence } from "./recurrence";
-import { readSpan, type SpanReading } from "./span";
-import type { WorkCalendar } from "./workCalendar";
+import { firstOfYear, lastOfYear, type Day } from "./day";
+import { normalDeadline } from "./deadlineText";
+import { doubtOf, isStanding } from "./gapWords";
+import { combinePhrases, wrongWeekday } from "./combinePhrases";
+import { unreadable, type Deadline, type DeadlineOptions, type DeadlineReason } from "./deadlineKinds";
+import { timePhrases } from "./timePhrases";
 
-/** When something is due, read from a date or from words. */
-export type Deadline =
-  | { kind: "by"; due: Day; standing?: true; original?: Day; stretch?: Day }
-  | { kind: "range"; start: Day; due: Day; standing?: true }
-  | { kind: "recurring"; rule: Recurrence }
-  | { kind: "standing"; start?: Day }
-  | { kind: "unreadable"; reason: string; suggestion?: Day };
-
-/** What a deadline expression leans on. */
-export interface DeadlineOptions {
-  /** The year of a date that names none. */
-  readonly year: number;
-  /** The day the list went out. */
-  readonly issued?: Day;
-  readonly calendar?: WorkCalendar;
-}
-
-/** Why a text is no deadline; a code, not words for users. */
-export type DeadlineReason = "blank" | "too-long" | "not-understood" | "no-such-day" | "runs-backwards";
+export type { Deadline, DeadlineOptions, DeadlineReason } from "./deadlineKinds";
 
 /** No deadline takes more words; it also keeps every pattern short of long texts. */
 const LONGEST = 200;
+/** White space does not count, but a text as long as this is not even looked at. */
+const LONGEST_WRITTEN = 1000;
 
-const STANDING_END =
-  /[,、;。]?[并且]?(?:长期|长效|持续|常态化?|日常|经常性?|常年)(?:(?:性|化)?(?:坚持|推进|推动|开展|进行|抓好|实施|落实|执行|保持|巩固|运行|工作|任务))?$/;
-const DONE = /(?:(?:全部|全面|基本)?(?:完成|办结|落实到位|落实|到位|完工|竣工))$/;
-const BEFORE = /(?:之?前|以前|为?止)$/;
-const WITHIN = /以?内$/;
-const UNTIL = /^(?:截至到?|截止到?|到|至|于)/;
-const FROM = /^[从自由]/;
-/** The signs between the ends of a range, the clearest first: a hyphen also stands inside dates. */
-const RANGE_SIGNS: readonly RegExp[] = [/起?(?:至|到)/, /[—–~〜]{1,2}/, /-/];
+const WEEKDAY_WORD = /星期|周|礼拜/;
+const NONE = /^(?:[-—~/\\.*]+|无|没有|暂无|空|不限|无要求|无时限|不适用|n\/?a)$/i;
+const UNDECIDED = /待定|待明确|待确定|未定|另行通知|另行确定|另行安排|另定|再议|暂缓/;
+const VAGUE =
+  /尽快|尽早|及早|抓紧|及时|适时|限期|近期|短期|同步|争取早日|早日|按时|按期|如期|加快|从速|随时|年初|月初|阶段|初$/;
+const EVENT = /根据|依据|视|待|按照?|随|结合|届时|前$|后|之日|期间|为限|同时|当[日天]|周期|节$/;
+const LUNAR = /农历|阴历|正月|腊月|冬月/;
+const ELAPSED = /^(?:严格)?(?:按|按照|依照)?序时(?:进度)?(?:要求)?(?:推进|完成|实施|进行|落实|进度)*$/;
 
 /**
- * When something is due, by the words of a cell: dates, ends of months, quarters and years, ranges of them, and
- * standing work. 前 includes the day. What is not understood is unreadable, with a reason; never throws.
+ * When something is due, by the words of a cell: dates, ends of months, quarters and years, ranges, festivals, what
+ * is counted from the day of issue, what recurs, several steps, extensions, and standing work. 前 includes the day.
+ * What is not understood is unreadable, with a reason; never throws.
  *
  * @example parseDeadline("6月底前", { year: 2019 }) // { kind: "by", due: 43646 }
  * @example parseDeadline("3月15日前完成，并长期坚持。", { year: 2019 }) // { kind: "by", due: 43539, standing: true }
  * @example parseDeadline("上半年", { year: 2019 }) // { kind: "range", start: 43466, due: 43646 }
+ * @example parseDeadline("10个工作日内", { year: 2019 }) // { kind: "unreadable", reason: "needs-issued" }
  */
 export function parseDeadline(text: string, options: DeadlineOptions): Deadline {
-  const folded = foldText(text);
-  if (folded === "") return unreadable("blank");
-  if (folded.length > LONGEST) return unreadable("too-long");
-  const { rest, standing } = cutStanding(unwrapped(withArabicDigits(folded)));
-  if (rest === "") return standing ? { kind: "standing" } : unreadable("not-understood");
-  const deadline = readTimes(rest, options.year);
-  return standing && (deadline.kind === "by" || deadline.kind === "range") ? { ...deadline, standing: true } : deadline;
+  if (text.length > LONGEST_WRITTEN) return unreadable("too-long");
+  const normal = unwrapped(normalDeadline(text, options));
+  if (normal === "") return unreadable("blank");
+  if (normal.length > LONGEST) return unreadable("too-long");
+  return wholeCell(normal, options) ?? readPhrases(normal, options);
 }
 
 /**
@@ -64,81 +47,80 @@ export function parseDeadline(text: string, options: DeadlineOptions): Deadline 
  */
 export function readDeadline(value: string | number, options: DeadlineOptions): Deadline {
   if (typeof value === "string") return parseDeadline(value, options);
-  if (isYearOrMonth(value)) return toDeadline(readSpan(String(value), options.year), false);
+  if (isYearOrMonth(value)) return parseDeadline(String(value), options);
   const date = readDate(value, options);
   return date.kind === "day" ? { kind: "by", due: date.day } : unreadable("no-such-day", date.suggestion);
 }
 
-/** Takes the words for standing work off the end: 年内持续推进, 6月底前，并长期坚持. */
-function cutStanding(text: string): { rest: string; standing: boolean } {
-  let rest = text;
-  for (;;) {
-    const cut = rest.replace(STANDING_END, "");
-    if (cut === rest) return { rest, standing: rest !== text };
-    rest = cut;
+/**
+ * The day a whole work item is due: the last of its steps. Undefined for what recurs or stands, and for what could
+ * not be read.
+ *
+ * @example dueDayOf({ kind: "by", due }) // due
+ */
+export function dueDayOf(deadline: Deadline): Day | undefined {
+  switch (deadline.kind) {
+    case "by":
+    case "range":
+      return deadline.due;
+    case "steps": {
+      const days = deadline.steps.map((step) => dueDayOf(step.deadline)).filter((day) => day !== undefined);
+      return days.length === 0 ? undefined : days.reduce((latest, day) => (day > latest ? day : latest));
+    }
+    default:
+      return undefined;
   }
 }
 
-/** A point in time or a span, as one phrase or as two with a range sign between. */
-function readTimes(text: string, year: number): Deadline {
-  const done = text.replace(DONE, "");
-  const before = done.replace(BEFORE, "");
-  const core = before.replace(UNTIL, "").trim();
-  const point = before !== done || core !== before;
-  const whole = readPhrase(core, year);
-  if (whole.kind === "span" || whole.suggestion !== undefined) return toDeadline(whole, point);
-  return readRange(before.replace(FROM, ""), year) ?? unreadable("not-understood");
+/**
+ * The date of an expression whose weekday is another than the one written beside it (0 Sunday … 6 Saturday);
+ * undefined where they agree or no weekday is written. The date counts, the difference is a finding.
+ *
+ * @example weekdayMismatch("6月30日（星期一）前", { year: 2019 }) // { day: 43646, written: 1 }
+ */
+export function weekdayMismatch(
+  text: string,
+  options: DeadlineOptions,
+): { readonly day: Day; readonly written: number } | undefined {
+  if (text.length > LONGEST_WRITTEN || !WEEKDAY_WORD.test(text)) return undefined;
+  return wrongWeekday(timePhrases(normalDeadline(text, options).slice(0, LONGEST), options));
 }
 
-function readRange(text: string, year: number): Deadline | undefined {
-  for (const sign of RANGE_SIGNS) {
-    const parts = text.split(sign);
-    if (parts.length !== 2) continue;
-    const [left, right] = sharedUnit(compact(parts[0] ?? ""), compact(parts[1] ?? ""));
-    const first = readPhrase(left, year);
-    if (first.kind !== "span") return first.suggestion === undefined ? undefined : toDeadline(first, true);
-    const last = readPhrase(right, yearOf(first.start));
-    if (last.kind !== "span") return last.suggestion === undefined ? undefined : toDeadline(last, true);
-    if (last.due < first.start) return unreadable("runs-backwards");
-    return { kind: "range", start: first.start, due: last.due };
+/** Cells that hold nothing but a number, 常态化, or 按序时进度推进. */
+function wholeCell(text: string, options: DeadlineOptions): Deadline | undefined {
+  if (/^\d+(?:\.\d+)?$/.test(text)) {
+    const date = readDate(text, options);
+    if (date.kind === "day") return { kind: "by", due: date.day };
+    if (date.suggestion !== undefined) return unreadable("no-such-day", date.suggestion);
+    const year = /^(?:19|20)\d{2}$/.test(text) ? Number(text) : undefined;
+    if (year !== undefined) return { kind: "range", start: firstOfYear(year), due: lastOfYear(year) };
+  }
+  if (NONE.test(text)) return unreadable("none");
+  if (isStanding(text)) return { kind: "standing" };
+  const inRange = options.year >= 1900 && options.year <= 9999;
+  if (ELAPSED.test(text) && inRange) {
+    return { kind: "range", start: firstOfYear(options.year), due: lastOfYear(options.year) };
   }
   return undefined;
 }
 
-/** What the ends of a range share is written once: 3-12月, 一至三季度, 6月1日至15日. */
-function sharedUnit(left: string, right: string): [string, string] {
-  const unit = /^第?\d{1,2}(月|季度)(?:份|[底末上中下]旬?)?$/.exec(right)?.[1];
-  if (unit !== undefined && /(?:^|[年第])\d{1,2}$/.test(left)) return [left + unit, right];
-  const month = /^(?:\d{4}年)?(\d{1,2}月)\d{1,2}[日号]?$/.exec(left)?.[1];
-  if (month !== undefined && /^\d{1,2}[日号]$/.test(right)) return [left, month + right];
-  return [left, right];
+function readPhrases(text: string, options: DeadlineOptions): Deadline {
+  const { phrases, gaps } = timePhrases(text, options);
+  if (phrases.length === 0) return unreadable(reasonOf(text));
+  const doubt = doubtOf(gaps);
+  return doubt === undefined ? combinePhrases({ phrases, gaps }, options) : unreadable(doubt);
 }
 
-/** Dates may hold a space before their time of day; other phrases mean the same without any. */
-function readPhrase(text: string, year: number): SpanReading {
-  const plain = text.replace(WITHIN, "");
-  const dated = readSpan(plain, year);
-  if (dated.kind === "span" || dated.suggestion !== undefined) return dated;
-  return readSpan(compact(text), year);
-}
-
-function toDeadline(span: SpanReading, point: boolean): Deadline {
-  if (span.kind === "unreadable") {
-    return span.suggestion === undefined ? unreadable("not-understood") : unreadable("no-such-day", span.suggestion);
-  }
-  return point || span.point ? { kind: "by", due: span.due } : { kind: "range", start: span.start, due: span.due };
-}
-
-function unreadable(reason: DeadlineReason, suggestion?: Day): Deadline {
-  return suggestion === undefined ? { kind: "unreadable", reason } : { kind: "unreadable", reason, suggestion };
+/** Why a text without any time is no deadline. */
+function reasonOf(text: string): DeadlineReason {
+  if (LUNAR.test(text)) return "lunar";
+  if (UNDECIDED.test(text)) return "undecided";
+  if (VAGUE.test(text)) return "vague";
+  return EVENT.test(text) ? "event" : "not-understood";
 }
 
 /** Without the full stop at the end and without brackets around the whole. */
 function unwrapped(text: string): string {
-  const bare = text.replace(/[。.;,]+$/, "").trim();
-  return /^[(【〔[][^()【】〔〕[\]]*[)】〕\]]$/.test(bare) ? bare.slice(1, -1).trim() : bare;
-}
-
-function compact(text: string): string {
-  return text.replaceAll(" ", "");
+  const bare = text.replace(/[。.;,]+$/, "");
+  return /^\([^()]*\)$/.test(bare) ? bare.slice(1, -1).replace(/[。.;,]+$/, "") : bare;
 }
