@@ -6,6 +6,7 @@ import {
   boundsRecurrence,
   joinsList,
   joinsRange,
+  leavesDayOpen,
   roleOf,
   saysStanding,
   shareOf,
@@ -41,8 +42,11 @@ export function combinePhrases({ phrases, gaps }: TimeText, options: DeadlineOpt
     const after = gaps[i + 1] ?? "";
     const last = parts.at(-1);
     const joined = last && joinedWith(last, phrase, before, options);
-    if (joined === undefined) parts.push({ deadline: single(phrase, before, options), phrase, before, after });
-    else parts.splice(-1, 1, { deadline: joined, phrase, before: last?.before ?? "", after });
+    if (joined === undefined) {
+      const alone = last !== undefined && joinsRange(before);
+      const deadline = alone ? unreadable("not-understood") : single(phrase, before, options);
+      parts.push({ deadline, phrase, before, after });
+    } else parts.splice(-1, 1, { deadline: joined, phrase, before: last?.before ?? "", after });
   });
   const told = asList(withoutManner(parts)).map(withGaps);
   const unclear = told.find(({ deadline }) => deadline.kind === "unreadable");
@@ -112,6 +116,8 @@ function lengthened(last: Part, phrase: TimePhrase, gap: string, { calendar }: D
   if (reading.kind === "span" && (suffix === "since" || suffix === "after") && /^,?$/.test(gap)) {
     return byOr(lengthAfter(suffix === "since" ? reading.start : reading.due, length, calendar));
   }
+  // 每月5个工作日内: within which five?
+  if (last.deadline.kind === "recurring" && !/[,;。、]/.test(gap)) return unreadable("not-understood");
   if (roleOf(gap) !== "moved" || !("due" in last.deadline)) return undefined;
   const due = lengthAfter(last.deadline.due, length, calendar);
   return due === undefined ? unreadable("no-such-day") : { kind: "by", due, original: last.deadline.due };
@@ -134,7 +140,7 @@ function rangeOf(last: Part, phrase: TimePhrase, options: DeadlineOptions): Dead
   if (end.kind === "standing" || end.kind === "steps" || end.kind === "recurring") return undefined;
   if (end.kind === "unreadable") return end;
   const start = startOf(last, options);
-  // A vague beginning takes nothing from a certain end.
+  // What is not known of the beginning takes nothing from a certain end.
   if (start === undefined) return { kind: "by", due: end.due };
   if (typeof start !== "number") return start;
   return end.due < start ? unreadable("runs-backwards") : { kind: "range", start, due: end.due };
@@ -147,7 +153,7 @@ function startOf({ phrase: { reading } }: Part, { issued }: DeadlineOptions): Da
     case "now":
       return issued;
     case "unclear":
-      return reading.reason === "vague" ? undefined : unreadable(reading.reason, reading.suggestion);
+      return reading.reason === "vague" ? reading.start : unreadable(reading.reason, reading.suggestion);
     case "offset":
       return issued === undefined ? undefined : offsetFrom(issued, reading);
     default:
@@ -170,6 +176,8 @@ function boundedBehind(
   gap: string,
   options: DeadlineOptions,
 ): Deadline | undefined {
+  // 每年7月1日至9月30日 is no recurrence that ends on 30 September.
+  if (rule.every === "period" && rule.months === 12) return undefined;
   const bound = single(phrase, "", options);
   if (joinsRange(gap.replace(/^[^,;]*,/, "")) && "due" in bound) {
     return { kind: "recurring", rule: { ...rule, until: bound.due } };
@@ -191,21 +199,20 @@ function withoutManner(parts: readonly Part[]): readonly Part[] {
 
 /** What the last member of a list says of its end holds for all: 6月、9月和12月底. */
 function asList(parts: readonly Part[]): readonly Part[] {
-  let follows: Part | undefined;
-  const reversed = [...parts].reverse().map((part) => {
-    const sameUnit = follows !== undefined && joinsList(part.after) && follows.phrase.unit === part.phrase.unit;
-    const ends = sameUnit && follows?.deadline.kind === "by" && part.deadline.kind === "range";
-    follows =
-      ends && part.deadline.kind === "range" ? { ...part, deadline: { kind: "by", due: part.deadline.due } } : part;
-    return follows;
-  });
-  return reversed.reverse();
+  return parts.reduceRight<readonly Part[]>((behind, part) => {
+    const [next] = behind;
+    const { deadline } = part;
+    const alike = next?.deadline.kind === "by" && next.phrase.unit === part.phrase.unit && joinsList(part.after);
+    const ends = alike && deadline.kind === "range";
+    return [ends ? { ...part, deadline: { kind: "by", due: deadline.due } } : part, ...behind];
+  }, []);
 }
 
 /** Adds what the words around a part say: that it goes on, how often, and where days off move it. */
 function withGaps(part: Part, index: number): Part {
   const { deadline, before, after } = part;
   if (deadline.kind === "recurring") {
+    if (leavesDayOpen(after)) return { ...part, deadline: unreadable("vague") };
     const times = timesOf(after);
     const shift = shiftOf(after);
     const rule: Recurrence = {
@@ -248,7 +255,9 @@ function wish(parts: readonly Part[], of: (role: Role) => readonly Deadline[]): 
   const [stretch, more] = of("stretch");
   if (stretch === undefined || more !== undefined || !("due" in stretch) || parts.length > 2) return undefined;
   const [firm] = of("firm");
-  const duty = parts.length === 1 ? stretch : firm;
+  const [first] = parts;
+  const partly = (shareOf(first?.after ?? "") ?? 1) < 1;
+  const duty = parts.length === 1 && !partly ? stretch : firm;
   if (duty === undefined || !("due" in duty) || stretch.due > duty.due) return undefined;
   return { kind: "by", due: duty.due, stretch: stretch.due, ...(duty.standing && { standing: true }) };
 }

@@ -17,8 +17,9 @@ const WEEKDAY_WORD = /星期|周|礼拜/;
 const NONE = /^(?:[-—~/\\.*]+|无|没有|暂无|空|不限|无要求|无时限|不适用|n\/?a)$/i;
 const UNDECIDED = /待定|待明确|待确定|未定|另行通知|另行确定|另行安排|另定|再议|暂缓/;
 const VAGUE =
-  /尽快|尽早|及早|抓紧|及时|适时|限期|近期|短期|同步|争取早日|早日|按时|按期|如期|加快|从速|随时|年初|月初|阶段|初$/;
-const EVENT = /根据|依据|视|待|按照?|随|结合|届时|前$|后|之日|期间|为限|同时|当[日天]|周期|节$/;
+  /尽快|中长期|远期|第1时间|实时|尽早|及早|抓紧|及时|适时|限期|近期|短期|同步|争取早日|早日|按时|按期|如期|加快|从速|随时|年初|月初|^月[底末]|^季度?[末底]|阶段|初$/;
+const EVENT = /根据|见|为准|依据|视|待|按照?|随|结合|届时|前|后|之日|期间|为限|同时|当[日天]|周期|节$/;
+const NEAR = /[本当这下次上]个?(?:月|季|周|旬)/;
 const LUNAR = /农历|阴历|正月|腊月|冬月/;
 const ELAPSED = /^(?:严格)?(?:按|按照|依照)?序时(?:进度)?(?:要求)?(?:推进|完成|实施|进行|落实|进度)*$/;
 
@@ -88,7 +89,7 @@ export function weekdayMismatch(
 
 /** Cells that hold nothing but a number, 常态化, or 按序时进度推进. */
 function wholeCell(text: string, options: DeadlineOptions): Deadline | undefined {
-  if (/^\d+(?:\.\d+)?$/.test(text)) {
+  if (/^(?:\d+|\d{5}\.\d+)$/.test(text)) {
     const date = readDate(text, options);
     if (date.kind === "day") return { kind: "by", due: date.day };
     if (date.suggestion !== undefined) return unreadable("no-such-day", date.suggestion);
@@ -114,6 +115,7 @@ function readPhrases(text: string, options: DeadlineOptions): Deadline {
 /** Why a text without any time is no deadline. */
 function reasonOf(text: string): DeadlineReason {
   if (LUNAR.test(text)) return "lunar";
+  if (NEAR.test(text)) return "needs-issued";
   if (UNDECIDED.test(text)) return "undecided";
   if (VAGUE.test(text)) return "vague";
   return EVENT.test(text) ? "event" : "not-understood";

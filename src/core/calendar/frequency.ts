@@ -18,14 +18,14 @@ const THIRDS: Readonly<Record<string, number>> = { 上: 10, 中: 20, 下: 31 };
 const LAST = 31;
 
 const WORKING_DAYS = /每个?工作日|工作日(?=每[日天])(?:每[日天])?|逐工作日/y;
-const DAYS = /(?:[每逐按]个?(?:(\d{1,2})个?)?[日天]|日日|天天)(?!以上|常)/y;
+const DAYS = /(?:[每逐按](?:个|(隔)(?=\d))?(?:(\d{1,2})个?)?[日天]|日日|天天)(?!以上|常)/y;
 const WEEKS =
-  /(?:(?:每逢|[每按逢])个?(?:(\d)个?)?|(隔))(?:周|星期|礼拜)(?:(末)|((?:[1-7日天](?:[、,和及与至到\-—~]?(?:周|星期|礼拜)?)?){1,7})(?![\d、至到\-—~]*(?:次|遍|轮|场|期|个|篇|条|小时|至少)))?/y;
+  /(?:(?:每逢|[每按逢])个?(?:(\d)个?)?|(隔|每?双|每隔1个?))(?:周|星期|礼拜)(?:(末)|(?:周|星期|礼拜)?((?:[1-7日天](?:[、,和及与至到\-—~]?(?:周|星期|礼拜)?)?){1,7})(?![\d、至到\-—~]*(?:次|遍|轮|场|期|个|篇|条|小时|至少)))?/y;
 const HALF_MONTHS = /每(?:半个?月)/y;
-const TEN_DAYS = /[每逐按]旬/y;
+const TEN_DAYS = /[每逐按]旬[底末]?/y;
 const ODD_MONTHS = /(?:每逢|[每逢])?([单双])月(?:份)?/y;
 const PERIODS =
-  /[每按逐](?:个|隔(?=\d))?(?:(\d{1,2})个?)?(月(?!份)度?|季度?|半年度?|年度?)(?!度?(?:计划|目标|任务|要求|进度|分解|考核))/y;
+  /[每按逐](?:个|(隔)(?=\d))?(?:(\d{1,2})个?)?(月(?!份)度?|季度?|半年度?|年度?)(?!度?(?:计划|目标|任务|要求|进度|分解|考核))/y;
 
 const SEPARATOR = /[、,和及与]+/y;
 const CLOSING = new RegExp(`(?:${TIME}(?:[、,和及]${TIME})*)?(?:之?前|以前|之?内|以内|为?止)?`, "y");
@@ -52,7 +52,8 @@ function workingDays(text: string, at: number): FrequencyMatch | undefined {
 function days(text: string, at: number): FrequencyMatch | undefined {
   const match = matchAt(DAYS, text, at);
   if (match === undefined) return undefined;
-  const interval = Number(match.groups[1] ?? 1);
+  const [, skipping, written] = match.groups;
+  const interval = Number(written ?? 1) + (skipping === undefined ? 0 : 1);
   return interval < 1 ? undefined : { cycle: { every: "day", interval }, end: match.end };
 }
 
@@ -95,9 +96,11 @@ function parts(text: string, at: number): FrequencyMatch | undefined {
 function periods(text: string, at: number): FrequencyMatch | undefined {
   const match = matchAt(PERIODS, text, at);
   if (match === undefined) return undefined;
-  const unit = LENGTHS[(match.groups[2] ?? "").replace("度", "")];
-  const months = (unit ?? 0) * Number(match.groups[1] ?? 1);
-  if (months < 1 || (months > 12 && months % 12 !== 0)) return undefined;
+  const [, skipping, written, word = ""] = match.groups;
+  const count = Number(written ?? 1) + (skipping === undefined ? 0 : 1);
+  const months = (LENGTHS[word.replace("度", "")] ?? 0) * count;
+  // Nobody can tell in which year every third year falls.
+  if (months < 1 || months > 12) return undefined;
   const { end } = match;
   if (VAGUE.test(text.slice(end, end + 6))) return undefined;
   const points = months === 1 ? pointsInMonth(text, end, 1, 1) : pointsInPeriod(text, end, months);
@@ -116,7 +119,7 @@ function pointsInMonth(text: string, at: number, month: number, months: number):
       const third = matchAt(/的?(上|中|下)旬[底末]?/y, text, place);
       return third && { points: [date(month, THIRDS[third.groups[1] ?? ""] ?? LAST)], end: third.end };
     }) ??
-    nthDay(text, at, month) ??
+    nthDay(text, at, month, month) ??
     afterEnd(text, at, months) ??
     endOf(text, at, month)
   );
@@ -132,19 +135,24 @@ function datesInMonth(text: string, at: number, month: number): Points | undefin
 }
 
 /** The first Friday, the last working day, the first three days. */
-function nthDay(text: string, at: number, month: number): Points | undefined {
+function nthDay(text: string, at: number, month: number, lastMonth: number): Points | undefined {
   const weekday = matchAt(/的?(?:第(\d)|首|(最后1|末))个?(?:周|星期|礼拜)?的?(?:周|星期|礼拜)([1-7日天])/y, text, at);
   if (weekday !== undefined) {
     const [, written, last, name = ""] = weekday.groups;
     const nth = last === undefined ? Number(written ?? 1) : -1;
-    return one({ on: "weekday", month, nth, weekday: weekdayNumber(name) }, weekday.end);
+    return one({ on: "weekday", month: nth < 0 ? lastMonth : month, nth, weekday: weekdayNumber(name) }, weekday.end);
   }
-  const working = matchAt(/的?(?:[第前](\d{1,2})|首|(最后1)|倒数第(\d))个?工作日/y, text, at);
+  const working = matchAt(
+    /的?(?:月?[底末]的?(?=最后|倒数))?(?:[第前](\d{1,2})|首|(最后1)|倒数第(\d))个?工作日/y,
+    text,
+    at,
+  );
   if (working !== undefined) {
     const [, written, last, fromEnd] = working.groups;
     const nth = last !== undefined ? -1 : fromEnd !== undefined ? -Number(fromEnd) : Number(written ?? 1);
-    return nth === 0 ? undefined : one({ on: "workingDay", month, nth }, working.end);
+    return nth === 0 ? undefined : one({ on: "workingDay", month: nth < 0 ? lastMonth : month, nth }, working.end);
   }
+  if (month !== lastMonth) return undefined;
   const week = matchAt(/的?(?:第([1-4])|首|(最后1))个?(?:周|星期|礼拜)/y, text, at);
   if (week !== undefined) {
     const day = week.groups[2] === undefined ? Number(week.groups[1] ?? 1) * 7 : LAST;
@@ -159,17 +167,18 @@ function afterEnd(text: string, at: number, months: number): Points | undefined 
   const next = months + 1;
   const following = matchAt(/(?:结束|终了)?后?的?(?:次|下个?)月的?(\d{1,2})[日号]?/y, text, at);
   if (following !== undefined) return one(date(next, Number(following.groups[1])), following.end);
-  const match = matchAt(/(?:(?:结束|终了|过)之?以?后?|后)的?(?:首个|(\d{1,2})个?)(工作日|[日天])/y, text, at);
+  const match = matchAt(/(?:(?:结束|终了|过)之?以?后?|后)的?(?:首个|(\d{1,2})个?)(工作日|[日天]|月)/y, text, at);
   if (match === undefined) return undefined;
   const nth = Number(match.groups[1] ?? 1);
   if (nth < 1) return undefined;
   if (match.groups[2] === "工作日") return one({ on: "workingDay", month: next, nth }, match.end);
+  if (match.groups[2] === "月") return nth > 3 ? undefined : lastDay(months + nth, match.end);
   // January, April, July and October have a 30th; other months may not.
   return nth <= (months % 3 === 0 ? 30 : 28) ? one(date(next, nth), match.end) : undefined;
 }
 
 function endOf(text: string, at: number, month: number): Points | undefined {
-  const match = matchAt(/(?:[月季年]度?)?[底末终](?:最后1[日天])?/y, text, at);
+  const match = matchAt(/(?:[月季年]度?)?[底末终](?:最后1[日天])?|的?最后1[日天]/y, text, at);
   return match && lastDay(month, match.end);
 }
 
@@ -186,10 +195,7 @@ function pointsInPeriod(text: string, at: number, months: number): Points | "non
     if (month < 1 || month > months) return "none";
     return pointsInMonth(text, chosen.end, month, months) ?? lastDay(month, chosen.end);
   }
-  const last = matchAt(/的?最后(?:1个?工作日|1[日天])/y, text, at);
-  if (last !== undefined && last.text.includes("工作日"))
-    return one({ on: "workingDay", month: months, nth: -1 }, last.end);
-  return afterEnd(text, at, months) ?? endOf(text, at, months);
+  return nthDay(text, at, 1, months) ?? afterEnd(text, at, months) ?? endOf(text, at, months);
 }
 
 /** 6月底, 3月10日, 1季度, 上半年, of every year. */

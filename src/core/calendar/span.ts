@@ -32,6 +32,8 @@ export interface Unclear {
   readonly kind: "unclear";
   readonly reason: "no-such-day" | "vague";
   readonly suggestion?: Day;
+  /** Where a range begins that begins with it: 6月初至. */
+  readonly start?: Day;
 }
 
 /** First and last month and day; a due day beyond its month is cut to the month's last. */
@@ -88,8 +90,8 @@ const PHRASES: readonly Phrase[] = [
   ),
   // 6月初, 6月中
   phrase("month", `${YEAR}(?<month>\\d{1,2})月(?<part>[初中])(?!旬)`, ({ month, part }) => {
-    const day = part === "初" ? 10 : 20;
-    return { from: [Number(month), day], to: [Number(month), day], vague: true };
+    const first = part === "初" ? 1 : 11;
+    return { from: [Number(month), first], to: [Number(month), first + 9], vague: true };
   }),
   // 6月, 6月底, 6月月末
   phrase("month", `${YEAR}(?<month>\\d{1,2})月份?(?:月?(?<end>[底末]))?(?!\\d)`, ({ month, end }) =>
@@ -112,7 +114,7 @@ const PHRASES: readonly Phrase[] = [
     ({ number, letter, first, end }) => {
       const quarter = first === undefined ? Number(number ?? letter) : 1;
       return end === "初"
-        ? { from: [quarter * 3 - 2, 10], to: [quarter * 3 - 2, 10], vague: true }
+        ? { from: [quarter * 3 - 2, 1], to: [quarter * 3 - 2, 10], vague: true }
         : months(quarter * 3 - 2, quarter * 3, end);
     },
   ),
@@ -130,7 +132,7 @@ const PHRASES: readonly Phrase[] = [
   // 年底, 2019年年底, 岁末
   phrase("year", `(?:(?<year>\\d{4})年度?年?|年度?)[底末终尾]|岁末`, () => months(1, 12, "末")),
   // 年初
-  phrase("year", `(?:(?<year>\\d{4})年年?|年)初`, () => ({ from: [1, 31], to: [1, 31], vague: true })),
+  phrase("year", `(?:(?<year>\\d{4})年年?|年)初`, () => ({ from: [1, 1], to: [1, 31], vague: true })),
   // 十三五末, 十四五期间
   phrase("year", `十(?<plan>[二三四五六])五(?:规划)?(?:期)?(?<end>[底末])?`, ({ plan, end }) => {
     const first = PLANS[plan ?? ""];
@@ -155,7 +157,7 @@ const FESTIVAL = new RegExp(
  * @example spanAt("到6月底前", 1, { year: 2019 }) // { span: { start: 43617, due: 43646, point: true, … }, end: 4, … }
  */
 export function spanAt(text: string, at: number, context: SpanContext): SpanMatch | undefined {
-  return dateMatch(text, at, context) ?? phraseMatch(text, at, context) ?? festivalMatch(text, at, context);
+  return dateMatch(text, at, context) ?? festivalMatch(text, at, context) ?? phraseMatch(text, at, context);
 }
 
 function dateMatch(text: string, at: number, { year }: SpanContext): SpanMatch | undefined {
@@ -218,7 +220,9 @@ function spanOf({ from, to, point: isPoint = false, vague, years = 0 }: Bounds, 
   const start = dayOf(year, from[0], from[1]);
   const due = dayOf(year + years, to[0], Math.min(to[1], daysInMonth(year + years, to[0])));
   if (start === undefined || due === undefined) return unclear("no-such-day");
-  return vague === true ? unclear("vague", due) : { kind: "span", start, due, point: isPoint };
+  return vague === true
+    ? { kind: "unclear", reason: "vague", suggestion: due, start }
+    : { kind: "span", start, due, point: isPoint };
 }
 
 function point(day: Day): Span {

@@ -52,7 +52,7 @@ const SUFFIXES: readonly (readonly [Suffix, RegExp])[] = [
 ];
 /** Behind these words a month or a year is a time, not what the work is about. */
 const LEADS =
-  /(?:^|[,;。:、()\-—~和及与并]|截至|截止|到|至|于|在|自|从|由|力争|争取|力求|确保|保证|务必|须|应|拟|计划|预计|预期|暂定|初定|原定|为|最迟|最晚|阶段|环节|批|步|期|时限|时间|限|分别|其中|急件|平件)$/;
+  /(?:^|[,;。:、()\-—~和及与并]|截至|截止|到|至|于|在|自|从|由|力争|争取|力求|确保|保证|务必|须|应|拟|计划|预计|预期|暂定|初定|原定|为|最迟|最晚|阶段|环节|批|步|期|时限|时间|限|分别|其中|贯穿)$/;
 /** A length of time is a deadline with 内 behind it, or behind the words for an extension. */
 const LENGTHENS = /(?:延期|延长|顺延|推迟|延后|宽限|展期|延缓)$/;
 /** Between the members of a list, and between the ends of a range. */

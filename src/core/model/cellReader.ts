@@ -116,7 +116,7 @@ export class CellReader<K extends TableKey> {
     if (cell === undefined) return undefined;
     const options = issued === undefined ? { year } : { year, issued };
     if (typeof cell === "number") return readDeadline(cell, options);
-    if (typeof cell !== "string") return { kind: "unreadable", reason: "not a date" };
+    if (typeof cell !== "string") return { kind: "unreadable", reason: "not-understood" };
     let deadline = known.get(cell);
     if (deadline === undefined) known.set(cell, (deadline = readDeadline(cell, options)));
     return deadline;
