@@ -65,7 +65,11 @@ export function assess(model: Model): Assessment {
     milestones: readMilestones(tables.milestones, index, parameters.year, report),
     duties: readDuties(tables, index, parameters, calendar, report),
   });
-  const { items, parentOf } = linkProjects(readItems(tables, { parameters, parties, report, beside }), index, report);
+  const { items, parentOf } = linkProjects(
+    readItems(tables, { parameters, calendar, parties, report, beside }),
+    index,
+    report,
+  );
   const inspections = readInspections(tables.inspections, parameters, report);
   const subjectNames = new Set(parties.subjects.keys());
   const links = linkInspections(items, index, inspections, roster, subjectNames, report);

@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/day";
+import type { DeadlineReason } from "../calendar/deadline";
 import type { ParameterKey } from "../model/parameters";
 import type { TableKey } from "../model/tables";
 
@@ -49,7 +50,10 @@ export interface FindingParams {
   "id-duplicate": { id: string };
   "name-missing": { id: string };
   "deadline-missing": { id: string };
-  "deadline-unreadable": { id: string; text: string; suggestion: Day | undefined };
+  "deadline-unreadable": { id: string; text: string; reason: DeadlineReason; suggestion: Day | undefined };
+  "deadline-weekday": { id: string; day: Day; written: number };
+  "deadline-recurring": { id: string; text: string };
+  "deadline-steps": { id: string; text: string; due: Day };
   "deadline-before-start": { id: string; start: Day; due: Day };
   "deadline-day-off": { id: string; due: Day };
   "extension-not-later": { id: string; due: Day; extension: Day };
@@ -178,6 +182,9 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "name-missing": "warning",
   "deadline-missing": "warning",
   "deadline-unreadable": "error",
+  "deadline-weekday": "warning",
+  "deadline-recurring": "info",
+  "deadline-steps": "info",
   "deadline-before-start": "error",
   "deadline-day-off": "info",
   "extension-not-later": "error",

@@ -1,5 +1,5 @@
 import { readDate } from "../calendar/date";
-import { readDeadline, type Deadline } from "../calendar/deadline";
+import { readDeadline, type Deadline, type DeadlineOptions } from "../calendar/deadline";
 import type { Day } from "../calendar/day";
 import { finding, type Finding, type FindingCode, type FindingParams, type Place } from "../checks/finding";
 import { readNumber } from "../quantity/number";
@@ -107,14 +107,9 @@ export class CellReader<K extends TableKey> {
   }
 
   /** The deadline in a cell; one that cannot be read comes back as such, for the caller to report; `known` keeps what texts say. */
-  deadline(
-    field: Fields[K],
-    { year, issued }: { year: number; issued: Day | undefined },
-    known: Map<string, Deadline>,
-  ): Deadline | undefined {
+  deadline(field: Fields[K], options: DeadlineOptions, known: Map<string, Deadline>): Deadline | undefined {
     const cell = this.value(field);
     if (cell === undefined) return undefined;
-    const options = issued === undefined ? { year } : { year, issued };
     if (typeof cell === "number") return readDeadline(cell, options);
     if (typeof cell !== "string") return { kind: "unreadable", reason: "not-understood" };
     let deadline = known.get(cell);

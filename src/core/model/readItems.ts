@@ -1,9 +1,11 @@
 import type { Day } from "../calendar/day";
 import { lastOfYear } from "../calendar/day";
-import type { Deadline } from "../calendar/deadline";
+import { dueDayOf, type Deadline } from "../calendar/deadline";
+import type { WorkCalendar } from "../calendar/workCalendar";
 import { saysSameAsAbove } from "../names/splitUnits";
 import { atMost } from "../quantity/round";
 import { CellReader, type Report } from "./cellReader";
+import { reportDeadline } from "./deadlineFindings";
 import type { Fulfilment, Mode, Party, WorkItem } from "./item";
 import type { ItemRef } from "./itemIndex";
 import { ITEM_SPECS, ITEM_TABLES, type ItemSpec, type ItemTable } from "./itemTables";
@@ -17,6 +19,7 @@ import { united } from "./united";
 /** What reading the rows of any table needs. */
 export interface ItemContext {
   readonly parameters: Parameters;
+  readonly calendar: WorkCalendar;
   readonly parties: PartyReader;
   readonly report: Report;
   /** What tables of their own say about an item (责任, 网格, 指标, 节点, 进展, 例行记录). */
@@ -141,24 +144,24 @@ function readName<K extends ItemTable>(cells: CellReader<K>, field: Fields[K] | 
 function readDue<K extends ItemTable>(
   cells: CellReader<K>,
   id: string,
-  { parameters, deadlines, spec }: TableContext<Fields[K]>,
+  { parameters: { year, issued }, calendar, deadlines, spec }: TableContext<Fields[K]>,
 ): Deadline | undefined {
   const field = spec.columns.due;
   if (field === undefined || cells.isBlank(field)) {
-    if (spec.dueByYearEnd === true) return { kind: "by", due: lastOfYear(parameters.year) };
+    if (spec.dueByYearEnd === true) return { kind: "by", due: lastOfYear(year) };
     if (field !== undefined) cells.find("deadline-missing", field, { id });
     return undefined;
   }
-  const deadline = cells.deadline(field, parameters, deadlines);
-  if (deadline?.kind !== "unreadable") return deadline;
-  cells.find("deadline-unreadable", field, { id, text: cells.text(field) ?? "", suggestion: deadline.suggestion });
-  return undefined;
+  const options = { year, calendar, ...(issued !== undefined && { issued }) };
+  const deadline = cells.deadline(field, options, deadlines);
+  if (deadline !== undefined) reportDeadline(cells, field, id, deadline, options);
+  return deadline?.kind === "unreadable" ? undefined : deadline;
 }
 
 /** 时效 when there is a due day, 质量 when not; an extension alone makes a due day, too. */
 function defaultMode(mode: ItemSpec<string>["mode"], deadline: Deadline | undefined, extension: Day | undefined): Mode {
   if (mode !== "byDueDay") return mode;
-  const hasDue = deadline !== undefined && "due" in deadline;
+  const hasDue = deadline !== undefined && dueDayOf(deadline) !== undefined;
   return hasDue || extension !== undefined ? "timeliness" : "quality";
 }
 

@@ -1,4 +1,5 @@
 import { dateOf, daysInMonth, firstOfYear, lastOfYear, yearOf, type Day } from "../calendar/day";
+import { dueDayOf } from "../calendar/deadline";
 import type { WorkCalendar } from "../calendar/workCalendar";
 import type { WorkItem } from "../model/item";
 import type { Parameters } from "../model/parameters";
@@ -14,9 +15,9 @@ export function effectiveDue(item: WorkItem): { readonly due: Day | undefined; r
   return { due, extended: false };
 }
 
-/** The due day as written in 完成时限, before any extension. */
+/** The due day as written in 完成时限, of several steps the last, before any extension. */
 export function dueOf(item: WorkItem): Day | undefined {
-  return item.deadline !== undefined && "due" in item.deadline ? item.deadline.due : undefined;
+  return item.deadline === undefined ? undefined : dueDayOf(item.deadline);
 }
 
 /**

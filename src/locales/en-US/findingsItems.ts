@@ -1,6 +1,7 @@
-import { formatDay } from "../../core/calendar/day";
+import { formatDay, weekdayOf } from "../../core/calendar/day";
 import type { FindingTexts } from "../findings";
 import { formatNumber, formatPercent, quote } from "../format";
+import { DEADLINE_REASONS, weekday } from "./deadlines";
 import { capital, item } from "./item";
 import { count } from "./plural";
 
@@ -29,12 +30,33 @@ export const itemFindings = {
   },
   "deadline-unreadable": {
     title: "Deadline not understood",
-    message: ({ id, text }) =>
-      `The deadline ${quote(text)} of ${item(id)} was not understood; it counts as having no deadline`,
+    message: ({ id, text, reason }) =>
+      `The deadline ${quote(text)} of ${item(id)} was not understood (${DEADLINE_REASONS[reason]}); ` +
+      "it counts as having no deadline",
     advice: ({ suggestion }, names) =>
       suggestion === undefined
         ? `Enter a date in “${names.column("due")}”, such as 2019-06-30, or words such as 6月底前`
         : `If ${formatDay(suggestion)} is meant, enter ${formatDay(suggestion)} in “${names.column("due")}”`,
+  },
+  "deadline-weekday": {
+    title: "Date and weekday differ",
+    message: ({ id, day, written }) =>
+      `The deadline ${formatDay(day)} of ${item(id)} is a ${weekday(weekdayOf(day))}, but ${weekday(written)} is written; ` +
+      "the date counts",
+    advice: (_, names) => `Check both and correct the wrong one in “${names.column("due")}”`,
+  },
+  "deadline-recurring": {
+    title: "Deadline comes again and again",
+    message: ({ id, text }) =>
+      `The deadline ${quote(text)} of ${item(id)} comes again and again, so it has no one due day; ` +
+      "the work is scored as work without a deadline",
+    advice: () => "List it as a standing duty if each time is to be recorded",
+  },
+  "deadline-steps": {
+    title: "Deadline in steps",
+    message: ({ id, text, due }) =>
+      `The deadline ${quote(text)} of ${item(id)} has several steps; the last one counts, ${formatDay(due)}`,
+    advice: () => "List the steps as milestones if they are to be scored",
   },
   "deadline-before-start": {
     title: "Deadline before start",

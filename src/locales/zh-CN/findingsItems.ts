@@ -1,6 +1,7 @@
-import { formatDay } from "../../core/calendar/day";
+import { formatDay, weekdayOf } from "../../core/calendar/day";
 import type { FindingTexts } from "../findings";
 import { formatNumber, formatPercent, quote } from "../format";
+import { DEADLINE_REASONS, weekday } from "./deadlines";
 import { item } from "./item";
 
 /** Findings about an item: its id, dates, target, progress, workload. */
@@ -27,11 +28,28 @@ export const itemFindings = {
   },
   "deadline-unreadable": {
     title: "完成时限看不懂",
-    message: ({ id, text }) => `${item(id)}的完成时限${quote(text)}无法识别，按没有时限处理`,
+    message: ({ id, text, reason }) =>
+      `${item(id)}的完成时限${quote(text)}无法识别（${DEADLINE_REASONS[reason]}），按没有时限处理`,
     advice: ({ suggestion }, names) =>
       suggestion === undefined
         ? `在“${names.column("due")}”填写日期，如 2019-06-30，或者写明如“6月底前”`
         : `如果是指${formatDay(suggestion)}，在“${names.column("due")}”填写 ${formatDay(suggestion)}`,
+  },
+  "deadline-weekday": {
+    title: "日期与星期不符",
+    message: ({ id, day, written }) =>
+      `${item(id)}的完成时限${formatDay(day)}是星期${weekday(weekdayOf(day))}，写的是星期${weekday(written)}；按日期计算`,
+    advice: (_, names) => `核对日期和星期，在“${names.column("due")}”改正写错的一个`,
+  },
+  "deadline-recurring": {
+    title: "时限是反复进行的",
+    message: ({ id, text }) => `${item(id)}的完成时限${quote(text)}反复到期，没有一个截止日，按没有时限的工作评分`,
+    advice: () => "需要逐次记录是否按时的，列入“例行工作”",
+  },
+  "deadline-steps": {
+    title: "时限分几步",
+    message: ({ id, text, due }) => `${item(id)}的完成时限${quote(text)}分几步，按最后一步${formatDay(due)}评分`,
+    advice: () => "中间各步需要计分的，列入“时间表”",
   },
   "deadline-before-start": {
     title: "时限早于开始",

@@ -1,5 +1,5 @@
 import type { FindingCode } from "../../../src/core/checks/finding";
-import { judged, taskPlaces, type Settings, type TaskCells } from "../../support/model";
+import { day, judged, taskPlaces, type Settings, type TaskCells } from "../../support/model";
 
 const LONG = "字".repeat(256);
 
@@ -11,6 +11,11 @@ const CASES: readonly (readonly [code: FindingCode, cells: TaskCells, field: str
   ["deadline-unreadable", { due: "抓紧办" }, "due", { due: "6月底" }],
   ["deadline-unreadable", { due: "2019-06-31" }, "due", { due: "2019-06-30" }],
   ["deadline-unreadable", { due: true }, "due", { due: 43646 }],
+  ["deadline-unreadable", { due: "10个工作日内" }, "due", { due: "自2019年6月1日起10个工作日内" }],
+  ["deadline-weekday", { due: "2019-06-28（星期四）前" }, "due", { due: "2019-06-28（星期五）前" }],
+  ["deadline-recurring", { due: "每月10日" }, "due", { due: "6月10日" }],
+  ["deadline-recurring", { due: "按月调度、按季通报" }, "due", { due: "按月调度，12月底前完成" }],
+  ["deadline-steps", { due: "6月底前完成50%，12月底前全部完成" }, "due", { due: "12月底前全部完成" }],
   ["date-unreadable", { start: "2019-02-30" }, "start", { start: "2019-02-28" }],
   ["date-unreadable", { finish: true }, "finish", { finish: 43600 }],
   ["date-unreadable", { extendedTo: "再议" }, "extendedTo", { extendedTo: "2019-07-31" }],
@@ -52,6 +57,27 @@ describe("workload and difficulty", () => {
 
   test("unusual ones count as they are", () => {
     expect(item({ workload: 30, difficulty: 3 })).toMatchObject({ workload: 30, difficulty: 3 });
+  });
+});
+
+describe("the due day", () => {
+  const due = (text: string, settings: Settings = {}) => judged({ due: text }, settings).schedule.due;
+
+  test("of several steps is the last", () => {
+    expect(due("6月底前完成50%，12月底前全部完成")).toBe(day("2019-12-31"));
+    expect(due("每月报送进度，9月底前完成")).toBe(day("2019-09-30"));
+    expect(item({ due: "3月、6月" }).mode).toBe("timeliness");
+  });
+
+  test("does not exist where the deadline comes again and again: the work stands, and quality leads", () => {
+    expect(due("每月10日")).toBeUndefined();
+    expect(item({ due: "每月10日" }).mode).toBe("quality");
+    expect(judged({ due: "每月10日" }).light).toBe("standing");
+  });
+
+  test("counts from 下发日期, by the days off of the workbook", () => {
+    expect(due("10个工作日内", { issued: "2019-06-03" })).toBe(day("2019-06-18"));
+    expect(due("10个工作日内")).toBeUndefined();
   });
 });
 
