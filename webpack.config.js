@@ -12,7 +12,11 @@ const typescript = {
   options: { transpileOnly: true, compilerOptions: { noEmit: false } },
 };
 
-const resolve = { extensions: [".ts", ".tsx", ".js"] };
+const resolve = {
+  extensions: [".ts", ".tsx", ".js"],
+  // Its package.json calls all of it CommonJS, the ES module that webpack would take, too.
+  alias: { "chinese-days$": require.resolve("chinese-days") },
+};
 
 /** Makes the file a program on systems that ask for the executable bit. */
 class Executable {
