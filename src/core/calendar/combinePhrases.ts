@@ -153,7 +153,7 @@ function startOf({ phrase: { reading } }: Part, { issued }: DeadlineOptions): Da
     case "now":
       return issued;
     case "unclear":
-      return reading.reason === "vague" ? reading.start : unreadable(reading.reason, reading.suggestion);
+      return reading.reason === "vague" ? reading.start : unreadable(reading.reason);
     case "offset":
       return issued === undefined ? undefined : offsetFrom(issued, reading);
     default:

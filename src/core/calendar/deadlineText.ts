@@ -45,6 +45,7 @@ const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`((?:${FESTIVAL_NAMES})节?)(?=[、,和及与](?:${FESTIVAL_NAMES})节?(?:之?前|以前))`, "g"), "$1前"],
   // 1周1次
   [/(?<![\d第])1(?=(?:个?月|周|季度?|年|[天日])\d次)/g, "每"],
+  [/(^|[、,;])半年(?=\d次)/g, "$1每半年"],
   // 月调度, 季通报
   [/(^|[、,;])([月周季年])(?=调度|通报|报送|督查|研判|汇总|小结|报告|会商)/g, "$1每$2"],
   // 季度结束后10日内
@@ -66,6 +67,7 @@ export function normalDeadline(text: string, context: TextContext): string {
     .replace(/[―─]/g, "—")
     .replace(/[–‐‑﹣]/g, "-")
     .replace(/[〜∼]/g, "~")
+    .replace(/[Ⅰ-Ⅳ]/g, (numeral) => String(numeral.charCodeAt(0) - "Ⅰ".charCodeAt(0) + 1))
     // 3月一12月: a numeral typed for a dash.
     .replace(/(?<=[年月日号])一(?=\d{1,4}[年月])/g, "—")
     .replace(/(?<!\d) | (?!\d)/g, "")

@@ -107,7 +107,7 @@ export function beginsElsewhere(before: string): boolean {
   return AFTER_EVENT.test(before) && !ISSUE.test(before);
 }
 
-export type Doubt = "not-understood" | "event" | "lunar" | "either" | "vague";
+export type Doubt = "not-understood" | "event" | "lunar" | "either" | "vague" | "after";
 
 /** Left-over figures with a unit of time: the readers have not understood them. */
 const LEFTOVER_TIME =
@@ -116,6 +116,8 @@ const LEFTOVER_TIME =
 const OPEN_RANGE = /^(?:至(?!少|多)|直到|[-—~]|到(?!位|达|岗|场|期|账|户|村|底))/;
 const DOUBTS: readonly (readonly [Doubt, RegExp])[] = [
   ["lunar", /农历|阴历|正月|腊月|冬月|初[1-9十]/],
+  ["either", /\(不含(?:当[日天])?\)/],
+  ["after", /不(?:得|能)?早于/],
   ["vague", /[?？]|大约|约$|上下$|待定|不确定/],
   ["event", /待[^,;。]*后?[,;。]?$|(?<!即|今)之日(?!起)|另行|届时|视[^,;。]*情|根据[^,;。]*(?:情况|进度|进展|安排)$/],
   ["event", /(?:^|[^提之目以])前[,;、。]|[^然随会之以今最背落先]后[,;、]$/],

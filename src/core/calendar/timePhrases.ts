@@ -53,8 +53,8 @@ const SUFFIXES: readonly (readonly [Suffix, RegExp])[] = [
 /** Behind these words a month or a year is a time, not what the work is about. */
 const LEADS =
   /(?:^|[,;。:、()\-—~和及与并]|截至|截止|到|至|于|在|自|从|由|力争|争取|力求|确保|保证|务必|须|应|拟|计划|预计|预期|暂定|初定|原定|为|最迟|最晚|阶段|环节|批|步|期|时限|时间|限|分别|其中|贯穿)$/;
-/** A length of time is a deadline with 内 behind it, or behind the words for an extension. */
-const LENGTHENS = /(?:延期|延长|顺延|推迟|延后|宽限|展期|延缓)$/;
+/** A length of time is a deadline with 内 behind it, or behind the words for an extension or a limit. */
+const LENGTHENS = /(?:延期|延长|顺延|推迟|延后|宽限|展期|延缓|限|限期|限时|时限|期限|时限为|期限为)$/;
 /** Between the members of a list, and between the ends of a range. */
 const LINK = /^(?:[、,;和及与\-—~至到]|以及)+$/;
 
@@ -191,7 +191,9 @@ function withSuffix(
       break;
     }
   }
-  if (reading.kind === "length" && suffix !== "inside" && !LENGTHENS.test(gap)) return "length";
+  // 10个工作日 as all that a cell says is no other than 10个工作日内.
+  const alone = gap === "" && end === text.length && /(?:工作日|天)$/.test(text);
+  if (reading.kind === "length" && suffix !== "inside" && !LENGTHENS.test(gap) && !alone) return "length";
   if (reading.kind === "span" && !reading.point && suffix === undefined) {
     NAME.lastIndex = end;
     if (NAME.test(text) || !LEADS.test(gap)) return "object";
