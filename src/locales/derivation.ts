@@ -26,6 +26,8 @@ function timelinessPieces({ item, schedule, timeliness, completion }: ItemResult
   const { due, extended } = schedule;
   if (item.duty !== undefined && timeliness === null)
     return [pieces.noRecord(completion.rule === "held" ? completion.expected : 0)];
+  // That it was not kept says it all.
+  if (completion.rule === "broken") return [];
   if (timeliness?.rule === "children") return [pieces.projectsTimeliness(timeliness.value)];
   if (due === undefined && timeliness === null) return [pieces.noDeadline()];
   const parts = timeliness === null ? [pieces.beforeDue()] : judgedTimeliness(timeliness, pieces);

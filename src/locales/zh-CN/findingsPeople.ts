@@ -99,8 +99,7 @@ export const peopleFindings = {
   },
   "rectification-overdue": {
     title: "整改逾期",
-    message: ({ id, due, days }) =>
-      `${item(id)}的整改应在${formatDay(due)}前完成，已逾期${formatNumber(days)}个工作日`,
+    message: ({ id, due, days }) => `${item(id)}的整改应在${formatDay(due)}前完成，已逾期${formatNumber(days)}个工作日`,
     advice: (_, names) => `改好后在“${names.column("mended")}”填写日期；没有改好的，督促整改`,
   },
   "inspectors-not-comparable": {
