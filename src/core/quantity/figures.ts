@@ -1,0 +1,108 @@
+import { foldText } from "../names/normal";
+import { chineseNumber } from "./numerals";
+import { MULTIPLIER, UNIT_NAME } from "./units";
+
+/** A name in quotation marks keeps its figures: “12345”热线. */
+export const QUOTED = "[“「『《\"][^“”「」『』《》\"]{0,60}[”」』》\"]";
+
+const DIGITS = "〇零一二两三四五六七八九";
+const NUMERAL = `[${DIGITS}十百千廿卅\\d.]{1,12}`;
+const WORDS = new RegExp(
+  [
+    `(?<quoted>${QUOTED})`,
+    `百分之(?<percent>${NUMERAL})`,
+    `(?<parts>[${DIGITS}十]{1,3})分之(?<count>[${DIGITS}十]{1,3})`,
+    "(?<hundred>百分百)",
+    `(?<![完建达组形构生促])(?<tenths>[一二两三四五六七八九1-9])成(?<fives>[一二三四五六七八九])?(?=$|以上|以下|左右|以内|的|[,;、。)])`,
+    "(?<half>(?<=[达过于到占])(?:一半|半数)|(?:一半|半数)(?=以上|以下|左右|$))",
+    `(?<run>[${DIGITS}十百千万亿廿卅]{1,14})`,
+  ].join("|"),
+  "g",
+);
+const FIGURE_FOLLOWS = new RegExp(`^[余多]?(?:${MULTIPLIER}[余多]?)?${UNIT_NAME}`);
+/** Words that make a lone 一, 百, 千 or 万 a figure: 至少一个, 近百家. */
+const COUNTS_ON = /(?:少于|低于|至少|最少|每[\u4e00-\u9fff]{1,8}|各|超过|突破|超|过|近|约|达|达到|上|不足)$/;
+const MAKES = /(?:新建|建成|建设|引进|创建|培育|新增|改造|开工|完工|举办|开展|组织|召开|增设|配备|设立|争创|申报)$/;
+/** Units of which 一 is a figure: a thing of its own, rather than 一套机制 or 一批. */
+const THINGS = /^[个所座家条处栋幢场次台辆名支]/;
+/** Words that begin with a numeral and a unit and count nothing: 三个意识, 三位一体, 八项规定, 二次供水. */
+const SLOGANS =
+  /^[个项条位次类期级](?:意识|自信|维护|到位|一体|一批|一律|必须|严禁|坚持|转变|确保|规定|禁令|纪律|供水|污染|创业|分配|能力|责任制|就业|全面)/;
+const ORDINAL_UNITS = /^[类期级岁班产线]/;
+
+const NUMERALS = /[〇零一二两三四五六七八九十百千万亿廿卅半]|\d成/;
+/** How much before and behind a numeral may decide what it is. */
+const NEARBY = 12;
+
+/**
+ * The text in half width, with its numerals as digits where they count something; a line break becomes a full stop.
+ * Inner spaces mean nothing, except between two figures.
+ *
+ * @example withFigures("一百五十个，覆盖率达百分之八十") // "150个,覆盖率达80%"
+ */
+export function withFigures(text: string): string {
+  const folded = foldText(text.replace(/[\r\n⏎]+/g, "；"))
+    .replace(/(?<=\d) (?=\d)/g, ";")
+    .replaceAll(" ", "")
+    .replace(/[≧⩾]/g, "≥")
+    .replace(/[≦⩽]/g, "≤")
+    .replaceAll("﹪", "%");
+  if (!NUMERALS.test(folded)) return folded;
+  let result = "";
+  let end = 0;
+  for (const match of folded.matchAll(WORDS)) {
+    const figure = figureOf(match.groups ?? {}, folded, match.index);
+    if (figure === undefined) continue;
+    result += folded.slice(end, match.index) + figure;
+    end = match.index + match[0].length;
+  }
+  return result + folded.slice(end);
+}
+
+/** A numeral as digits; undefined where it is a word. */
+function figureOf(groups: Readonly<Record<string, string | undefined>>, text: string, at: number): string | undefined {
+  const { run, percent, parts, count, hundred, half, tenths, fives } = groups;
+  if (run !== undefined) {
+    const before = text.slice(Math.max(0, at - NEARBY), at);
+    const after = text.slice(at + run.length, at + run.length + NEARBY);
+    return runAsFigure(run, before, after);
+  }
+  if (percent !== undefined) return asPercent(percent === "百" ? 100 : valueOf(percent));
+  if (hundred !== undefined) return "100%";
+  if (half !== undefined) return "50%";
+  if (tenths !== undefined) return asPercent((valueOf(tenths) ?? 0) * 10 + (valueOf(fives ?? "〇") ?? 0));
+  const [whole, part] = [valueOf(parts ?? ""), valueOf(count ?? "")];
+  return whole && part !== undefined ? asPercent((part / whole) * 100) : undefined;
+}
+
+/** 三百亿元 as 300亿元, 三万五千人 as 35000人; undefined for numerals of names and sayings. */
+function runAsFigure(run: string, before: string, after: string): string | undefined {
+  if (/[\d.第几数前]$/.test(before) || after.startsWith("几")) return undefined;
+  const [, digits = "", multiplier = ""] = /^(.*?)([万亿]{0,2})$/.exec(run) ?? [];
+  const counted = COUNTS_ON.test(before);
+  if (/^[百千]?$/.test(digits)) {
+    if (!counted || before.endsWith("每")) return undefined;
+  } else if (multiplier === "" && digits.length === 1 && !isCount(digits, before, after, counted)) return undefined;
+  // 三四家 and 一二三产业 are no numbers.
+  if (digits.length > 1 && !/[十百千万亿廿卅]/.test(digits)) return undefined;
+  const ends = (multiplier !== "" || counted) && /^(?:$|[,;、。)]|以上|以下|以内|左右|及以上)/.test(after);
+  if (!ends && !FIGURE_FOLLOWS.test(multiplier + after)) return undefined;
+  const value = digits === "" ? 1 : chineseNumber(digits);
+  return value === undefined ? undefined : `${value}${multiplier}`;
+}
+
+/** Whether a single numeral counts what follows it: 两家 does; 一套机制, 二期工程 and 三位一体 do not. */
+function isCount(digit: string, before: string, after: string, counted: boolean): boolean {
+  if (ORDINAL_UNITS.test(after) || SLOGANS.test(after)) return false;
+  if (digit !== "一") return digit !== "二" && digit !== "零" && digit !== "〇";
+  return counted || /^(?:倍|个百分点)/.test(after) || (MAKES.test(before) && THINGS.test(after));
+}
+
+function valueOf(figure: string): number | undefined {
+  const value = /^[\d.]+$/.test(figure) ? Number(figure) : chineseNumber(figure);
+  return value === undefined || Number.isNaN(value) ? undefined : value;
+}
+
+function asPercent(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : `${value}%`;
+}
