@@ -1,7 +1,7 @@
 import { falls, flipped, opAfter, opBefore, type ComparisonOp } from "./direction";
 import { isOnlyAction } from "./roles";
 import type { Figure } from "./scan";
-import { isTime } from "./units";
+import { isMoney, isTime } from "./units";
 
 /** A figure that is to be reached or kept. The value stands in the unit that is written. */
 export interface Amount {
@@ -43,11 +43,18 @@ const EACH = new RegExp(
   `每(?:一)?(?:个|家|名|户|所|支|位|条|处|座|镇|村|街|人|校|(?:${PLACES}))(?!\\d|月|季|工作日)|` +
     `各(?:${PLACES})[^,;]{0,10}(?:至少|不少于|不低于|分别|均|各)|(?:${PLACES}|[、路街村镇乡])(?:分别)?各(?=$|[新建完培打不至设办开引组配创])|均(?=$|不少于|至少)`,
 );
-const OFTEN = /每(半年|季度|季|两个月|双月|个?月|两周|周|星期|日|天|旬|学期|晚)/;
+const OFTEN = /每(半年|季度|季|\d个?[月周天]|双月|个?月|周|星期|日|天|旬|学期|晚)/;
 const PLACE_UNIT = new RegExp(`/(?:${PLACES})$`);
 /** Less of these is better even where no direction is written. */
 const LESS_IS_BETTER =
   /(?:失业率|死亡率|病死率|发病率|发案率|事故率|投诉率|信访率|空置率|辍学率|流失率|不良率|差错率|退件率|发生率|赤字率|负债率|漏损率|时限|工期|用时|耗时|审批时间|办理时间|办结时间|响应时间|等候时间)$/;
+/** 压缩至原来的50%: the words for the former value stand between the direction and its figure. */
+const FORMER = /(?:原来|原有|上年|去年|目前)(?:水平)?的$|(?:20\d\d)年(?:底|末)?的?$/;
+const PERSONS = /每(?:一)?(?:人|名|户)/;
+/** 在现有10个基础上新增5个 adds to the former value. */
+const ON_TOP = "基础上";
+/** 压减支出5% is the same change as 支出压减5%. */
+const CUTS = /^(?:确保|力争|全年|实现)*(?:压减|压缩|削减|精简|降低|减少|下调)(?!.*(?:率|幅|占比|比例|到|至)$)/;
 const BEHIND_NOUN = /(?:及以上|以上|以下|以内|之内|左右|上下)$/;
 const LEADING =
   /^(?:(?:\(?\d{1,2}[、.)]|[①-⑳]|[一二三四五六七八九十]{1,2}是|[,、:。的]|[和与及并且共](?!同|建|享|青|服|改)|以及|共计|合计|累计|确保|保底|必须|力争|冲刺|奋斗目标|挑战目标|争取|实现|计划|其中|全年|年内|年底前|(?:到|至)?(?:20)?\d{2}年(?:底|末)?(?:前|,)?|(?:\d{1,2}月)?(?:底|末)?前)+)/;
@@ -71,15 +78,16 @@ export function isForEach(text: string): boolean {
  *   // { kind: "amount", indicator: "能耗下降", op: "~", value: -5, unit: "%" }
  */
 export function amountOf(figure: Figure, words: Words): Amount {
-  const written = opBefore(words.before);
-  const behind = opAfter(words.after) ?? behindNoun(words.after);
+  const written = opBefore(words.before.replace(FORMER, ""));
+  const behind = opAfter(words.after) ?? within(figure, words.after) ?? behindNoun(words.after);
   const rest = written?.rest ?? words.before;
-  const down = falls(rest);
+  const down = falls(rest) || (/^(?:%|‰|百分点)$/.test(figure.unit) && CUTS.test(rest));
+  const added = words.before.includes(ON_TOP);
   const from = isFromTo(figure, words.before) ? figure.value : sameUnit(figure, words.baseline);
   const given = behind?.op ?? written?.op;
   const indicator = indicatorOf(rest, words.after.slice(behind?.length ?? 0), words.baseline !== undefined);
   const figured = { ...figure, ...(isFromTo(figure, words.before) ? { value: figure.upTo ?? figure.value } : {}) };
-  const op = figure.rank || /前$/.test(rest) ? "<=" : (about(figure, given) ?? fallback(indicator, figured, down, from));
+  const op = figure.rank || /前$/.test(rest) ? "<=" : (about(figure, given) ?? fallback(indicator, figured, down, from, added));
   const { unit, perUnit } = unitOf(figure.unit, words);
   const signed = down ? flipped(op) : op;
   return {
@@ -94,6 +102,11 @@ export function amountOf(figure: Figure, words: Words): Amount {
   };
 }
 
+/** 5分钟内到达现场. */
+function within({ unit }: Figure, after: string): { op: ComparisonOp; length: number } | undefined {
+  return isTime(unit) && after.startsWith("内") ? { op: "<=", length: 1 } : undefined;
+}
+
 /** 新建200个岗位以上: the direction stands behind the noun. */
 function behindNoun(after: string): { op: ComparisonOp; length: number } | undefined {
   const match = BEHIND_NOUN.exec(after.slice(-LONGEST_LOOK));
@@ -105,9 +118,10 @@ function about(figure: Figure, given: ComparisonOp | undefined): ComparisonOp | 
 }
 
 /** The direction where none is written: down for what is better small, up for everything else. */
-function fallback(indicator: string, figure: Figure, down: boolean, from: number | undefined): ComparisonOp {
-  if (down || (from !== undefined && figure.value < from)) return "<=";
+function fallback(indicator: string, figure: Figure, down: boolean, from: number | undefined, added: boolean): ComparisonOp {
+  if (down || (from !== undefined && figure.value < from && !added)) return "<=";
   if (LESS_IS_BETTER.test(indicator) || indicator.includes("控制")) return "<=";
+  if (figure.unit === "工作日") return "<=";
   return isTime(figure.unit) && /办结|办理|完成|响应|审批/.test(indicator) ? "<=" : ">=";
 }
 
@@ -134,7 +148,12 @@ function unitOf(unit: string, words: Words): { unit: string; perUnit: boolean } 
   const plain = unit.replace(PLACE_UNIT, "");
   const often = OFTEN.exec(words.before)?.[1];
   const rate = often !== undefined && plain !== "%" && !plain.includes("/");
-  return { unit: rate ? `${plain}/${often.replace("个", "")}` : plain, perUnit: words.perUnit === true || plain !== unit };
+  return { unit: rate ? `${plain}/${often.replace("个", "")}` : plain, perUnit: (words.perUnit === true && !isStandard(plain, words.before)) || plain !== unit };
+}
+
+/** 每人补助380元 is a rate of money, not so much from each person. */
+function isStandard(unit: string, before: string): boolean {
+  return isMoney(unit) && PERSONS.test(before);
 }
 
 /** What is counted stands before the figure, or behind it: 4个路口增设信号灯; or both: 新建2家书苑. */
@@ -142,7 +161,7 @@ function indicatorOf(before: string, after: string, changed: boolean): string {
   const name = before
     .replace(LEADING, "")
     .replace(/^.*:(?=.)/, "")
-    .replace(/^[将把使由从]/, "")
+    .replace(/^(?:[将把使由从在]|的?基础上)+/, "")
     .replace(/(?:为|:|,|、)$/, "");
   const noun = after.replace(/^[的以上下内左右、,]+/, "").replace(/[、,。;]+$/, "");
   if (name === "" || ONLY_WHOM.test(name)) return noun === "" ? name : noun;

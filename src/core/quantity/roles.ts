@@ -20,9 +20,12 @@ const MAKES = new RegExp(`(?:${ACTIONS})$`);
 const ONLY_MAKES = new RegExp(`^(?:(?:${ACTIONS})[、和]?)*$`);
 /** What money is a target of, even where it stands before its name. */
 const FUNDS = /^的?(?:资金|投资|产值|税收|收入|贷款|补助|支持|债券|销售|利润|营收|补贴|融资|授信|经费|贡献|债务)/;
+/** What is told apart by the money it makes or costs. */
+const SIZED = /^的?(?:企业|项目|楼宇|园区|街区|产业|集群|镇|村|公司)/;
 /** Spans of time that name a service. */
 const TIME_NAMES =
   /^(?:自助|服务|值班|值守|在岗|热线|开放|营业|不打烊|不间断|监控|监测|生活圈|便民|养老|健身|医疗|阅读|社区|圈|救援圈|城市|攻坚|行动|专项|大会战|冲刺|会战)/;
+const CAPACITY = /[日年](?:处理|产|供水|供气|生产|加工|吞吐)(?:能力|规模)?$/;
 const HEADINGS = /^(?:方面|板块|领域|大类|类别|环节|维度|层面|系列)/;
 const BREAK = /^(?:[和与及并共、,]|以及|合计|共计)/;
 
@@ -51,19 +54,25 @@ function roleOf(figure: Figure, before: string, after: string, next: Figure | un
   }
   // 前5个月, 前3个项目: an order, not an amount.
   if (/(?<![底日月年末])前$/.test(before) && unit !== "%") return "name";
-  if (unit === "岁" || unit === "周岁" || unit === "级") return "name";
   if (isTime(unit) && isTimeOfName(after, next)) return "name";
   const behind = opAfter(after);
   const noun = after.slice(behind?.length ?? 0);
+  if (next !== undefined && noun === "" && behind !== undefined && isMeasure(unit) && isCounted(next)) return "name";
   if (next !== undefined && isHeadings(unit, noun, next)) return "headings";
   if (!/^[\u4e00-\u9fff“]/.test(noun) || BREAK.test(noun)) return "target";
   const named = behind !== undefined || noun.startsWith("的");
   if (next === undefined) return named && isSizeAlone(unit, before, noun) ? "name" : "target";
+  if (named && next.unit === "%" && noun.endsWith("率")) return "name";
+  if (isMoney(unit) && SIZED.test(noun) && isCounted(next)) return "name";
   if (ACTION.test(noun)) return "target";
   if (named) return "name";
-  const counted = !isMeasure(next.unit) && next.unit !== "%" && !isTime(next.unit);
-  const sized = isMoney(unit) || (isMeasure(unit) && ONLY_MAKES.test(before));
-  return sized && counted && opBefore(before) === undefined ? "name" : "target";
+  const sized = isMoney(unit) || (isMeasure(unit) && (ONLY_MAKES.test(before) || CAPACITY.test(before)));
+  return sized && isCounted(next) && opBefore(before) === undefined ? "name" : "target";
+}
+
+/** Whether a figure counts things. */
+function isCounted({ unit }: Figure): boolean {
+  return !isMeasure(unit) && unit !== "%" && !isTime(unit);
 }
 
 /** 15分钟生活圈; 24小时自助服务; 15个工作日内办结率100%. */
@@ -79,7 +88,7 @@ function isSizeAlone(unit: string, before: string, noun: string): boolean {
 }
 
 function isHeadings(unit: string, noun: string, next: Figure): boolean {
-  if (isMeasure(next.unit) || next.unit === "%") return false;
+  if (!isCounted(next)) return false;
   if (ACTION.test(noun)) return false;
   return unit === "大类" || unit === "类" || unit === "门类" || (unit === "个" && HEADINGS.test(noun));
 }

@@ -6,7 +6,7 @@ export type Statement =
   | { readonly kind: "benchmark"; readonly indicator: string; readonly op: ">=" | ">" | "<=" | "<"; readonly reference: string };
 
 const NO_MORE =
-  /(?:不|未|不再|不得|没有|未再)(?:发生|出现|产生)|杜绝|(?<!零)零发生|^(?:确保|做到|保持)?无(?=.{1,30}(?:发生|事故|事件|案件|现象|投诉|上访|行为|问题)$)/;
+  /(?:不|未|不再|不得|没有|未再)(?:发生|出现|产生)|杜绝|(?<!零)零发生|^(?:确保|做到|保持|实现|力争|全年|全区)*无(?=.{1,30}(?:发生|事故|事件|案件|现象|投诉|上访|行为|问题)$)/;
 const NONE_OF =
   /零(事故|死亡|伤亡|投诉|上访|非访|信访|感染|差错|失误|违规|违纪|违法|复发|反弹|返贫|积压|欠薪|拖欠|案件|火灾|排放|辍学|缺陷|滞留|舆情|溺亡|存量|库存|超标|漏报|瞒报|逾期|遗漏|疫情|死角|盲区|新增|空白)/;
 const CLEARED = /(?:动态|全部|全面|存量)?(?:清零|归零)|(?:降|减|保持)?(?:为|至|到)零(?=$|[,;、。])/;
@@ -48,7 +48,8 @@ const LOOSE = /^(?:达到|保持|位于|处于)/;
  * @example readStatement("增速高于全省平均") // { kind: "benchmark", indicator: "增速", op: ">", reference: "全省平均" }
  */
 export function readStatement(text: string): Statement | undefined {
-  return noneOf(text) ?? growth(text) ?? comparison(text);
+  const plain = text.replace(/[“”]/g, "");
+  return noneOf(plain) ?? growth(plain) ?? comparison(text);
 }
 
 /** 全覆盖 asks for all; a count before it says of how many. @example readFull("网格全覆盖") // ≥ 100 % of 网格 */

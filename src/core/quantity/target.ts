@@ -91,13 +91,18 @@ function piecesOf(clause: string): string[] {
 
 function readPiece(text: string, scope: Scope): Asked[] {
   const statement = readStatement(text);
-  if (statement !== undefined) return [statement];
+  if (statement !== undefined) return [isStretch(text) && statement.kind === "amount" ? { ...statement, stretch: true } : statement];
   const figures = figuresIn(text);
   const full = figures.some(({ unit }) => unit === "%") ? undefined : readFull(text);
   const [first] = figures;
-  if (full !== undefined && (first === undefined || WHOLE_AREA.test(text.slice(0, first.start)))) return [full];
+  if (full !== undefined && (first === undefined || isOfSize(text, first))) return [full];
   const amounts = figures.length === 0 ? [] : readFigures(text, figures, scope);
   return full === undefined ? amounts : [...amounts, full];
+}
+
+/** 10个街镇全覆盖 and 20户以上自然村全覆盖 ask for all of so many, or of such a size. */
+function isOfSize(text: string, { start, end }: Figure): boolean {
+  return WHOLE_AREA.test(text.slice(0, start)) || opAfter(text.slice(end)) !== undefined;
 }
 
 /** The amounts of a piece. Figures of names stay in the name; headings (8大类30项) follow what they head. */
@@ -119,7 +124,9 @@ function readFigures(text: string, figures: readonly Figure[], scope: Scope): Am
       baseline = figure;
       name = before.replace(/[由从在]/, "").replace(/现有$/, "");
     } else if (role === "headings") {
-      headings.push({ kind: "amount", indicator: "", op: "=", value: figure.value, unit: figure.unit });
+      headings.push({ kind: "amount", indicator: after, op: "=", value: figure.value, unit: figure.unit });
+      from = figures[i + 1]?.start ?? text.length;
+      name = before;
     } else {
       scope.stretch = isStretch(before) ?? scope.stretch;
       scope.perUnit ||= isForEach(before);
