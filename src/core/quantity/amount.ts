@@ -87,7 +87,10 @@ export function amountOf(figure: Figure, words: Words): Amount {
   const given = behind?.op ?? written?.op;
   const indicator = indicatorOf(rest, words.after.slice(behind?.length ?? 0), words.baseline !== undefined);
   const figured = { ...figure, ...(isFromTo(figure, words.before) ? { value: figure.upTo ?? figure.value } : {}) };
-  const op = figure.rank || /前$/.test(rest) ? "<=" : (about(figure, given) ?? fallback(indicator, figured, down, from, added));
+  const op =
+    figure.rank || rest.endsWith("前")
+      ? "<="
+      : (about(figure, given) ?? fallback(indicator, figured, down, from, added));
   const { unit, perUnit } = unitOf(figure.unit, words);
   const signed = down ? flipped(op) : op;
   return {
@@ -118,7 +121,13 @@ function about(figure: Figure, given: ComparisonOp | undefined): ComparisonOp | 
 }
 
 /** The direction where none is written: down for what is better small, up for everything else. */
-function fallback(indicator: string, figure: Figure, down: boolean, from: number | undefined, added: boolean): ComparisonOp {
+function fallback(
+  indicator: string,
+  figure: Figure,
+  down: boolean,
+  from: number | undefined,
+  added: boolean,
+): ComparisonOp {
   if (down || (from !== undefined && figure.value < from && !added)) return "<=";
   if (LESS_IS_BETTER.test(indicator) || indicator.includes("控制")) return "<=";
   if (figure.unit === "工作日") return "<=";
@@ -140,7 +149,7 @@ function isFromTo(figure: Figure, before: string): boolean {
 }
 
 function sameUnit(figure: Figure, baseline: Figure | undefined): number | undefined {
-  return baseline !== undefined && baseline.unit === figure.unit ? baseline.value : undefined;
+  return baseline?.unit === figure.unit ? baseline.value : undefined;
 }
 
 /** 个/街镇 is 个 for each; 每月2次 is 次/月. */
@@ -148,7 +157,10 @@ function unitOf(unit: string, words: Words): { unit: string; perUnit: boolean } 
   const plain = unit.replace(PLACE_UNIT, "");
   const often = OFTEN.exec(words.before)?.[1];
   const rate = often !== undefined && plain !== "%" && !plain.includes("/");
-  return { unit: rate ? `${plain}/${often.replace("个", "")}` : plain, perUnit: (words.perUnit === true && !isStandard(plain, words.before)) || plain !== unit };
+  return {
+    unit: rate ? `${plain}/${often.replace("个", "")}` : plain,
+    perUnit: (words.perUnit === true && !isStandard(plain, words.before)) || plain !== unit,
+  };
 }
 
 /** 每人补助380元 is a rate of money, not so much from each person. */
@@ -156,10 +168,14 @@ function isStandard(unit: string, before: string): boolean {
   return isMoney(unit) && PERSONS.test(before);
 }
 
+/** A name without the words that lead up to it. @example plainName("2019年底前实现网格") // "网格" */
+export function plainName(text: string): string {
+  return text.replace(LEADING, "");
+}
+
 /** What is counted stands before the figure, or behind it: 4个路口增设信号灯; or both: 新建2家书苑. */
 function indicatorOf(before: string, after: string, changed: boolean): string {
-  const name = before
-    .replace(LEADING, "")
+  const name = plainName(before)
     .replace(/^.*:(?=.)/, "")
     .replace(/^(?:[将把使由从在]|的?基础上)+/, "")
     .replace(/(?:为|:|,|、)$/, "");

@@ -3,8 +3,6 @@ export interface Clause {
   readonly text: string;
   /** How it belongs to what stands before it. */
   readonly kind: "main" | "part" | "detail";
-  /** The full stops before it: parts belong to a whole in the same sentence, if there is one. */
-  readonly sentence: number;
 }
 
 /** A bracket that only says whether the figure itself is included. */
@@ -20,11 +18,12 @@ const PART = /^(?:其中|包括|包含|含)[,:]?/;
  */
 export function clausesOf(text: string): Clause[] {
   const found: Clause[] = [];
-  collect(text.replace(/(?<![,;。(])其中/g, ",其中"), "main", { sentence: 0 }, found);
+  if (!/[,;。!(]|其中|^含|^包/.test(text)) return text === "" ? [] : [{ text, kind: "main" }];
+  collect(text.replace(/(?<![,;。(])其中/g, ",其中"), "main", found);
   return found;
 }
 
-function collect(text: string, outer: "main" | "detail", state: { sentence: number }, found: Clause[]): void {
+function collect(text: string, outer: "main" | "detail", found: Clause[]): void {
   const partner = brackets(text);
   let main = "";
   let inside: string[] = [];
@@ -32,8 +31,8 @@ function collect(text: string, outer: "main" | "detail", state: { sentence: numb
   const close = () => {
     if (PART.test(main)) kind = "part";
     const clause = kind === "part" ? main.replace(PART, "") : main;
-    if (clause !== "") found.push({ text: clause, kind, sentence: state.sentence });
-    for (const content of inside) collect(content, "detail", state, found);
+    if (clause !== "") found.push({ text: clause, kind });
+    for (const content of inside) collect(content, "detail", found);
     main = "";
     inside = [];
   };
@@ -48,7 +47,6 @@ function collect(text: string, outer: "main" | "detail", state: { sentence: numb
     else if (char === ";" || char === "。" || char === "!") {
       close();
       kind = outer;
-      state.sentence++;
     } else main += char;
   }
   close();

@@ -1,14 +1,14 @@
 import { foldText } from "../names/normal";
 import { chineseNumber } from "./numerals";
-import { MULTIPLIER, UNIT_NAME } from "./units";
+import { unitTailAt } from "./units";
 
 /** A name in quotation marks keeps its figures: “12345”热线. */
-export const QUOTED = "[“「『《\"][^“”「」『』《》\"]{0,60}[”」』》\"]";
+export const QUOTED = '[“「『《"][^“”「」『』《》"]{0,60}[”」』》"]';
 
 const DIGITS = "〇零一二两三四五六七八九";
 const NUMERAL = `[${DIGITS}十百千廿卅\\d.点]{1,12}`;
 const WORDS = new RegExp(
-  [
+  `(?=[“「『《"百上过半\\d${DIGITS}十千万亿廿卅])(?:${[
     `(?<quoted>${QUOTED})`,
     `百分之(?<percent>${NUMERAL})`,
     `(?<parts>[${DIGITS}十]{1,3})分之(?<count>[${DIGITS}十]{1,3})`,
@@ -18,10 +18,11 @@ const WORDS = new RegExp(
     "(?<verge>(?<![以网线街路晚早马])上|(?<![超通经越])过)(?<large>[百千万亿]{1,2})(?!分)",
     "(?<![\\d.])(?<first>\\d{1,6})(?<firstLarge>[万亿])(?<second>\\d{1,4})(?<secondLarge>[百千万]{1,2}|(?<=\\d{4}))",
     `(?<run>[${DIGITS}十百千万亿廿卅]{1,14}(?:点[${DIGITS}]{1,4}(?:[万亿]|(?!万亿)))?)`,
-  ].join("|"),
+  ].join("|")})`,
   "g",
 );
-const FIGURE_FOLLOWS = new RegExp(`^(?:[-~—–至到]{1,2}[${DIGITS}十百千\\d.]{1,8})?[余多]?(?:${MULTIPLIER}[余多]?)?${UNIT_NAME}`);
+/** 二十至三十人: the unit stands behind the second figure. */
+const TO_SECOND = new RegExp(`^[-~—–至到]{1,2}[${DIGITS}十百千\\d.]{1,8}`);
 /** Words that make a lone 一, 百, 千 or 万 a figure: 至少一个, 近百家. */
 const COUNTS_ON = /(?:少于|低于|至少|最少|每[\u4e00-\u9fff]{1,8}|各|超过|突破|超|过|近|约|达|达到|上|不足)$/;
 const MAKES = /(?:新建|建成|建设|引进|创建|培育|新增|改造|开工|完工|举办|开展|组织|召开|增设|配备|设立|争创|申报)$/;
@@ -34,6 +35,8 @@ const SLOGANS =
 const SOFT = /(?:完善|健全|落实|推进|深化|加强|坚持|强化|围绕|聚焦|抓好|推动|统筹|紧扣|做好|严格执行)$/;
 const ORDINAL_UNITS = /^[类期级岁班产线]/;
 
+/** Other ways to write a sign. */
+const SAME: Readonly<Record<string, string>> = { "≧": "≥", "⩾": "≥", "≦": "≤", "⩽": "≤", "﹪": "%" };
 const NUMERALS = /[〇零一二两三四五六七八九十百千万亿廿卅半]|\d成/;
 /** How much before and behind a numeral may decide what it is. */
 const NEARBY = 12;
@@ -45,12 +48,9 @@ const NEARBY = 12;
  * @example withFigures("一百五十个，覆盖率达百分之八十") // "150个,覆盖率达80%"
  */
 export function withFigures(text: string): string {
-  const folded = foldText(text.replace(/[\r\n⏎]+/g, "；"))
-    .replace(/(?<=\d) (?=\d)/g, ";")
-    .replaceAll(" ", "")
-    .replace(/[≧⩾]/g, "≥")
-    .replace(/[≦⩽]/g, "≤")
-    .replaceAll("﹪", "%");
+  const folded = foldText(text.replace(/[\r\n⏎]+/g, "；")).replace(/(\d) (?=\d)|[ ≧⩾≦⩽﹪]/g, (char, digit?: string) =>
+    digit === undefined ? (SAME[char] ?? "") : `${digit};`,
+  );
   if (!NUMERALS.test(folded)) return folded;
   let result = "";
   let end = 0;
@@ -85,7 +85,9 @@ function figureOf(groups: Readonly<Record<string, string | undefined>>, text: st
 /** 三百亿元 as 300亿元, 三万五千人 as 35000人; undefined for numerals of names and sayings. */
 function runAsFigure(run: string, before: string, after: string): string | undefined {
   if (/[\d.第几数前]$/.test(before) || after.startsWith("几")) return undefined;
-  const [, digits = "", multiplier = ""] = /[万亿][^万亿]/.test(run) ? [run, run] : (/^(.*?)([万亿]{0,2})$/.exec(run) ?? []);
+  const [, digits = "", multiplier = ""] = /[万亿][^万亿]/.test(run)
+    ? [run, run]
+    : (/^(.*?)([万亿]{0,2})$/.exec(run) ?? []);
   const counted = COUNTS_ON.test(before);
   if (/^[百千]?$/.test(digits)) {
     if (!counted || before.endsWith("每")) return undefined;
@@ -93,7 +95,7 @@ function runAsFigure(run: string, before: string, after: string): string | undef
   // 三四家 and 一二三产业 are no numbers.
   if (digits.length > 1 && !digits.includes("点") && !/[十百千万亿廿卅]/.test(digits)) return undefined;
   const ends = (multiplier !== "" || counted) && /^(?:$|[,;、。)]|以上|以下|以内|左右|及以上)/.test(after);
-  if (!ends && !FIGURE_FOLLOWS.test(multiplier + after)) return undefined;
+  if (!ends && unitTailAt((multiplier + after).replace(TO_SECOND, ""), 0).unit === "") return undefined;
   if (/^[百千]?$/.test(digits)) return lone(run);
   const value = valueOf(digits);
   return value === undefined ? undefined : multiplier === "" ? inLarge(value, run) : `${value}${multiplier}`;
@@ -131,7 +133,9 @@ function valueOf(figure: string): number | undefined {
   const [whole = "", decimals] = figure.split("点");
   const value = /^[\d.]+$/.test(whole) ? Number(whole) : chineseNumber(whole);
   if (value === undefined || Number.isNaN(value)) return undefined;
-  return decimals === undefined ? value : Number(`${value}.${[...decimals].map((digit) => chineseNumber(digit) ?? "").join("")}`);
+  return decimals === undefined
+    ? value
+    : Number(`${value}.${[...decimals].map((digit) => chineseNumber(digit) ?? "").join("")}`);
 }
 
 function asPercent(value: number | undefined): string | undefined {

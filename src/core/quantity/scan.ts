@@ -1,7 +1,7 @@
 import { opAfter, opBefore } from "./direction";
 import { QUOTED } from "./figures";
 import { chineseNumber } from "./numerals";
-import { inUnit, MULTIPLIER, UNIT_NAME } from "./units";
+import { inUnit, unitTailAt, type UnitTail } from "./units";
 
 /** A figure in a text, with what it counts. */
 export interface Figure {
@@ -20,20 +20,21 @@ export interface Figure {
 
 const NUMBER = "\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,17})?";
 const NUMERAL = "[一二三四五六七八九十百]{1,4}|\\d{1,4}";
+/** How much around a figure tells whether it stands alone. */
+const NEARBY = 16;
 const FIGURES = new RegExp(
-  [
+  `(?=[“「『《"(前排列居全\\d-])(?:${[
     QUOTED,
     // A bracket that says whether the figure before it is included.
     "\\(不?含[^()]{0,12}\\)",
     // 前三季度 and 6月底前3个 are no ranks.
     `(?<![底日月年末之以目提此天时季度节工])(?:前|[排列居]第|全[国省市区县]第)(?<rank>${NUMERAL})(?<place>名|位次|位|列|强)?(?![\\d.%个季月批期年届次轮天日周方梯书大类项家])`,
     // A figure behind 第, 每 or a letter belongs to a name or a rate.
-    "(?<![A-Za-z\\d.+/第每]|(?<!^|[≥≤<>=于在到至为长速(])-)" +
-      `(?<low>-?${NUMBER})(?:(?<lowMultiplier>${MULTIPLIER})?(?<lowUnit>${UNIT_NAME})?(?:-|~|—|–|至|到){1,2}(?<high>${NUMBER}))?` +
-      `(?<about>[余多来])?(?<multiplier>${MULTIPLIER})?(?<about2>[余多])?(?<unit>${UNIT_NAME})?`,
-  ].join("|"),
+    `(?<![A-Za-z\\d.+/第每]|(?<!^|[≥≤<>=于在到至为长速(])-)(?<number>-?${NUMBER})`,
+  ].join("|")})`,
   "g",
 );
+const RANGE_TO = new RegExp(`[-~—–至到]{1,2}(${NUMBER})`, "y");
 
 /**
  * The figures of a text that count or measure something, in their order. Dates, numbers of names (5G, 12345热线) and
@@ -43,46 +44,59 @@ const FIGURES = new RegExp(
  */
 export function figuresIn(text: string): Figure[] {
   const found: Figure[] = [];
-  for (const match of text.matchAll(FIGURES)) {
-    const { rank, low } = match.groups ?? {};
-    const span = { start: match.index, end: match.index + match[0].length };
+  FIGURES.lastIndex = 0;
+  for (let match = FIGURES.exec(text); match !== null; match = FIGURES.exec(text)) {
+    const { rank, number } = match.groups ?? {};
     const figure =
-      rank !== undefined ? rankOf(rank, span) : low === undefined ? undefined : amountOf(match, span, text);
+      rank !== undefined ? rankOf(rank, match) : number !== undefined ? amountAt(text, number, match.index) : undefined;
     if (figure !== undefined) found.push(figure);
+    FIGURES.lastIndex = Math.max(FIGURES.lastIndex, figure?.end ?? 0);
   }
   return found;
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-function rankOf(numeral: string, span: Span): Figure | undefined {
+function rankOf(numeral: string, match: RegExpExecArray): Figure | undefined {
   const value = /\d/.test(numeral) ? Number(numeral) : chineseNumber(numeral);
-  return value === undefined ? undefined : { ...span, value, unit: "位次", rank: true };
+  const [start, end] = [match.index, match.index + match[0].length];
+  return value === undefined ? undefined : { start, end, value, unit: "位次", rank: true };
 }
 
-function amountOf(match: RegExpExecArray, span: Span, text: string): Figure | undefined {
-  const { low = "", high, lowUnit, lowMultiplier, multiplier = "", unit = "", about, about2 } = match.groups ?? {};
-  if (unit === "" && !standsAlone(text, span, /^[万亿]+$/.test(multiplier), multiplier !== "")) return undefined;
-  const last = inUnit(toNumber(high ?? low), multiplier, unit);
-  const isAbout = about !== undefined || about2 !== undefined;
-  if (high === undefined) return { ...span, ...last, ...(isAbout ? { about: true } : {}) };
+function amountAt(text: string, number: string, start: number): Figure | undefined {
+  const tail = unitTailAt(text, start + number.length);
+  RANGE_TO.lastIndex = tail.end;
+  const to = tail.about ? null : RANGE_TO.exec(text);
+  if (to !== null) return rangeAt(text, start, number, tail, to);
+  if (tail.unit === "" && !standsAlone(text, start, tail)) return undefined;
+  const amount = inUnit(toNumber(number), tail.multiplier, tail.unit);
+  return { start, end: tail.end, ...amount, ...(tail.about ? { about: true } : {}) };
+}
+
+/** 20-30个, 6%至7%, 1.5万-2万个, 3-5. */
+function rangeAt(text: string, start: number, low: string, lowTail: UnitTail, to: RegExpExecArray): Figure | undefined {
+  const high = to[1] ?? "";
+  const tail = unitTailAt(text, lowTail.end + to[0].length);
+  if (tail.unit === "" && (lowTail.unit !== "" || !standsAlone(text, start, tail))) {
+    return lowTail.unit === ""
+      ? undefined
+      : { start, end: lowTail.end, ...inUnit(toNumber(low), lowTail.multiplier, lowTail.unit) };
+  }
+  const last = inUnit(toNumber(high), tail.multiplier, tail.unit);
+  const about = tail.about ? { about: true } : {};
+  const pair = lowTail.unit === "" ? {} : { pair: true };
   // 1-2万个 shares its multiplier, 5000-1万个 does not.
-  const shared = lowMultiplier ?? (lowUnit === undefined && toNumber(low) <= toNumber(high) ? multiplier : "");
-  const first = inUnit(toNumber(low), shared, unit);
-  const pair = lowUnit !== undefined;
-  return { ...span, value: first.value, upTo: last.value, unit: last.unit, ...(pair ? { pair } : {}) };
+  const shares = lowTail.multiplier === "" && lowTail.unit === "" && toNumber(low) <= toNumber(high);
+  const first = inUnit(toNumber(low), shares ? tail.multiplier : lowTail.multiplier, tail.unit);
+  return { start, end: tail.end, value: first.value, upTo: last.value, unit: last.unit, ...pair, ...about };
 }
 
 /** ≥150, 不超过5, 300亿: a figure without a unit counts only at the end, and where a direction or 万 is written. */
-function standsAlone(text: string, { start, end }: Span, large: boolean, multiplied: boolean): boolean {
-  if (multiplied && !large) return false;
-  const after = text.slice(end, end + 16);
+function standsAlone(text: string, start: number, { multiplier, end }: UnitTail): boolean {
+  const large = /^[万亿]+$/.test(multiplier);
+  if (multiplier !== "" && !large) return false;
+  const after = text.slice(end, end + NEARBY);
   const behind = opAfter(after);
   if (!/^(?:$|[,;、。)])/.test(after.slice(behind?.length ?? 0))) return false;
-  return large || behind !== undefined || opBefore(text.slice(Math.max(0, start - 16), start)) !== undefined;
+  return large || behind !== undefined || opBefore(text.slice(Math.max(0, start - NEARBY), start)) !== undefined;
 }
 
 function toNumber(digits: string): number {

@@ -1,9 +1,21 @@
+import { plainName } from "./amount";
 import type { ComparisonOp } from "./direction";
 
 /** What is asked for in words alone: none of something, all of it, twice as much, more than the average. */
 export type Statement =
-  | { readonly kind: "amount"; readonly indicator: string; readonly op: ComparisonOp; readonly value: number; readonly unit: string }
-  | { readonly kind: "benchmark"; readonly indicator: string; readonly op: ">=" | ">" | "<=" | "<"; readonly reference: string };
+  | {
+      readonly kind: "amount";
+      readonly indicator: string;
+      readonly op: ComparisonOp;
+      readonly value: number;
+      readonly unit: string;
+    }
+  | {
+      readonly kind: "benchmark";
+      readonly indicator: string;
+      readonly op: ">=" | ">" | "<=" | "<";
+      readonly reference: string;
+    };
 
 const NO_MORE =
   /(?:不|未|不再|不得|没有|未再)(?:发生|出现|产生)|杜绝|(?<!零)零发生|^(?:确保|做到|保持|实现|力争|全年|全区)*无(?=.{1,30}(?:发生|事故|事件|案件|现象|投诉|上访|行为|问题)$)/;
@@ -93,14 +105,14 @@ function comparison(text: string): Statement | undefined {
   const reference = written.replace(/以上$/, "").replace(/(?<=平均|均值|上年|去年|往年|同期)的?水平$/, "");
   return {
     kind: "benchmark",
-    indicator: text.slice(0, match.index),
+    indicator: plainName(text.slice(0, match.index)),
     op: above ? ">=" : (COMPARED_OPS[word] ?? ">"),
     reference,
   };
 }
 
 function amount(indicator: string, op: ComparisonOp, value: number, unit: string): Statement {
-  return { kind: "amount", indicator, op, value, unit };
+  return { kind: "amount", indicator: plainName(indicator), op, value, unit };
 }
 
 const DONE =

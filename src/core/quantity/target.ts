@@ -91,7 +91,8 @@ function piecesOf(clause: string): string[] {
 
 function readPiece(text: string, scope: Scope): Asked[] {
   const statement = readStatement(text);
-  if (statement !== undefined) return [isStretch(text) && statement.kind === "amount" ? { ...statement, stretch: true } : statement];
+  if (statement !== undefined)
+    return [isStretch(text) && statement.kind === "amount" ? { ...statement, stretch: true } : statement];
   const figures = figuresIn(text);
   const full = figures.some(({ unit }) => unit === "%") ? undefined : readFull(text);
   const [first] = figures;
@@ -143,5 +144,7 @@ function readFigures(text: string, figures: readonly Figure[], scope: Scope): Am
 function isFact(amount: Amount, before: string, after: string, scope: Scope): boolean {
   const countable = amount.op === ">=" && !isMeasure(amount.unit) && !isTime(amount.unit) && amount.unit !== "%";
   if (!countable || scope.several || amount.stretch || amount.perUnit || amount.baseline !== undefined) return false;
-  return WHOLE_AREA.test(before) && /^[\u4e00-\u9fff]{2}/.test(after) && opAfter(after) === undefined && !saysAction(after);
+  return (
+    WHOLE_AREA.test(before) && /^[\u4e00-\u9fff]{2}/.test(after) && opAfter(after) === undefined && !saysAction(after)
+  );
 }

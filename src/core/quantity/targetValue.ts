@@ -3,16 +3,14 @@ import { foldText } from "../names/normal";
 import { opAfter, opBefore, type ComparisonOp } from "./direction";
 import { withFigures } from "./figures";
 import { readNumber } from "./number";
-import { inUnit, MULTIPLIER, UNIT_NAME } from "./units";
+import { inUnit, unitTailAt } from "./units";
 
 /** What 目标值 says: a figure and its direction, where one is written. A percentage comes as its share. */
 export type TargetValue =
   | { kind: "value"; op: ComparisonOp | undefined; value: number; percent: boolean }
   | { kind: "unreadable"; text: string };
 
-const WHOLE_VALUE = new RegExp(
-  `^(\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,15})?)(?:(${MULTIPLIER})?(${UNIT_NAME})|(万亿|[万亿]))?$`,
-);
+const NUMBER = /^\d{1,15}(?:,\d{3})*(?:\.\d{1,15})?/;
 const BEHIND = /(?:(?:及|或)?以上|(?:及|或)?以下|以内|之内|左右|上下)$/;
 /** Longer text is no value. */
 const LONGEST = 64;
@@ -40,10 +38,10 @@ export function readTargetValue(value: string | number | Percent): TargetValue {
   const op = opAfter(behind)?.op ?? before?.op;
   const number = readNumber(figure);
   if (number.kind === "number") return { kind: "value", op, value: number.value, percent: number.percent };
-  const match = WHOLE_VALUE.exec(figure);
-  if (match === null) return unreadable;
-  const [, digits = "", multiplier = "", unit = "个", large = ""] = match;
+  const digits = NUMBER.exec(figure)?.[0] ?? "";
+  const { multiplier, unit, about, end } = unitTailAt(figure, digits.length);
+  if (digits === "" || about || end < figure.length || /^[百千]$/.test(multiplier + unit)) return unreadable;
   // A bare 2万 is 20000: 计量单位 says of what.
-  const { value: plainValue } = inUnit(Number(digits.replaceAll(",", "")), multiplier || large, unit);
+  const plainValue = inUnit(Number(digits.replaceAll(",", "")), multiplier, unit === "" ? "个" : unit).value;
   return { kind: "value", op, value: plainValue, percent: false };
 }

@@ -9,14 +9,14 @@ const MEASURES = [
 const TIMES = "个自然日|自然日|个工作日|工作日|个小时|小时|个月|分钟|秒|天|日|周";
 /** What is counted. A multiplier is worked in: 2万个 is 20000个. */
 const COUNTS = [
-  "个百分点|百分点|人次|人份|件次|场次|家次|户次|车次|班次|架次|台次|批次|例次|台套|万次|课时|学时|学位|床位|张床位|车位|泊位|标箱",
-  "台\\(套\\)|台/套|件\\(套\\)|件\\(次\\)|人\\(次\\)|个\\(处\\)|家\\(个\\)|户\\(次\\)|大类|周岁|门类|TEU",
+  "个百分点|百分点|人次|人份|件次|场次|家次|户次|车次|班次|架次|台次|批次|例次|台套|课时|学时|学位|床位|张床位|车位|泊位|标箱",
+  "台(套)|台/套|件(套)|件(次)|人(次)|个(处)|家(个)|户(次)|大类|周岁|门类|TEU",
   "%|‰|个|家|件|项|套|部|处|座|条|次|人|名|户|场|期|篇|份|台|辆|位|支|班|所|间|栋|幢|株|棵|盏|块|片|类|种|分|宗|起|例",
   "对|组|张|本|艘|架|批|届|轮|倍|岁|颗|只|头|羽|枚|面|根|段|孔|眼|口|节|幅|首|集|款|笔|单|桩|卷|册|站|门|杆|箱|袋|瓶|桶|盆|堂|席|员|字|排",
 ].join("|");
 /** What may stand below the stroke: 元/人, 个/街镇, 次/月. */
 const PER =
-  "(?:/(?:人|户|亩|吨|个|家|天|日|月|季度|季|半年|年|周|平方米|平方公里|立方米|公里|升|次|小时|万人|万元|千人|街镇|镇街|街道|社区|乡镇|村|镇|网格|单位|部门|校|所|名|m³|L))?";
+  /\/(?:人|户|亩|吨|个|家|天|日|月|季度|季|半年|年|周|平方米|平方公里|立方米|公里|升|次|小时|万人|万元|千人|街镇|镇街|街道|社区|乡镇|村|镇|网格|单位|部门|校|所|名|m³|L)/y;
 /** Characters behind a unit that make it the beginning of a word: 部门, 一次性, 分别. A unit may stand without them. */
 const WORDS_BEGUN: Readonly<Record<string, string>> = {
   部: "门分级委队署",
@@ -81,21 +81,65 @@ const WORDS_BEGUN: Readonly<Record<string, string>> = {
   斤: "两",
 };
 
-/** How a character of a word begun is kept from being read as a unit. */
-function guarded(name: string): string {
-  const last = name.at(-1) ?? "";
-  if (/[a-z]$/i.test(name)) return `${name}(?![A-Za-z0-9])`;
-  const begun = name.length === 1 || name.startsWith("个") ? WORDS_BEGUN[last] : undefined;
-  return begun === undefined ? name : `${name}(?![${begun}])`;
+const NAMES = `${MEASURES}|${TIMES}|${COUNTS}`.split("|").sort((a, b) => b.length - a.length);
+/** The names of units by their first character, the longest first. */
+const BY_FIRST = new Map<string, string[]>();
+for (const name of NAMES) {
+  const known = BY_FIRST.get(name.charAt(0));
+  if (known === undefined) BY_FIRST.set(name.charAt(0), [name]);
+  else known.push(name);
+}
+const MULTIPLIER = /十万|百万|千万|万亿|[百千万亿]/y;
+
+/** What stands behind a figure: 万余平方米, 亿元, 元/人. */
+export interface UnitTail {
+  readonly multiplier: string;
+  /** Empty where no unit is written. */
+  readonly unit: string;
+  /** 100余家, 3000多万元. */
+  readonly about: boolean;
+  /** Where it ends. */
+  readonly end: number;
 }
 
-/** A unit. Names come before those that they begin with. */
-export const UNIT_NAME = `(?:${`${MEASURES}|${TIMES}|${COUNTS}`
-  .split("|")
-  .sort((a, b) => b.length - a.length)
-  .map(guarded)
-  .join("|")})${PER}`;
-export const MULTIPLIER = "(?:十万|百万|千万|万亿|[百千万亿])";
+/**
+ * The multiplier and the unit that stand at a place of a text.
+ *
+ * @example unitTailAt("36万余平方米", 2) // { multiplier: "万", unit: "平方米", about: true, end: 7 }
+ */
+export function unitTailAt(text: string, start: number): UnitTail {
+  let at = start;
+  const about = () => (/[余多来]/.test(text.charAt(at)) ? ++at > 0 : false);
+  const isAbout = about();
+  // 千米 and 千克 are units of their own.
+  let unit = unitAt(text, at);
+  let multiplier = "";
+  let isAboutToo = false;
+  if (unit === "") {
+    MULTIPLIER.lastIndex = at;
+    multiplier = MULTIPLIER.exec(text)?.[0] ?? "";
+    at += multiplier.length;
+    isAboutToo = multiplier !== "" && about();
+    unit = unitAt(text, at);
+  }
+  return { multiplier, unit, about: isAbout || isAboutToo, end: at + unit.length };
+}
+
+function unitAt(text: string, at: number): string {
+  for (const name of BY_FIRST.get(text.charAt(at)) ?? []) {
+    if (!text.startsWith(name, at) || beginsWord(name, text.charAt(at + name.length))) continue;
+    if (text.charAt(at + name.length) !== "/") return name;
+    PER.lastIndex = at + name.length;
+    return name + (PER.exec(text)?.[0] ?? "");
+  }
+  return "";
+}
+
+function beginsWord(name: string, next: string): boolean {
+  if (/[a-z]$/i.test(name)) return /[a-z\d]/i.test(next);
+  const begun = name.length === 1 || name.startsWith("个") ? WORDS_BEGUN[name.slice(-1)] : undefined;
+  return next !== "" && begun?.includes(next) === true;
+}
 
 const MULTIPLIERS: Readonly<Record<string, number>> = {
   百: 2,
