@@ -57,6 +57,11 @@ export function saysSameAsAbove(text: string): boolean {
   return SAME_AS_ABOVE.test(text.trim());
 }
 
+/** Whether a cell says that it names nobody. @example saysNobody("—") // true */
+export function saysNobody(text: string): boolean {
+  return NOBODY.test(text.trim());
+}
+
 /**
  * The units named in one cell. Marks (X牵头, X（牵头）, 牵头单位：) tell who leads; when nobody is marked the first
  * name leads and the rest assist, and each line of its own has its own lead. Whatever is no list stays one name.
@@ -71,7 +76,7 @@ export function splitUnits(text: string, options: SplitOptions = {}): SplitUnits
   if (saysSameAsAbove(trimmed) && previous !== undefined) {
     return saysSameAsAbove(previous) ? empty() : splitUnits(previous, known ? { known } : {});
   }
-  if (NOBODY.test(trimmed)) return empty();
+  if (saysNobody(trimmed)) return empty();
   // A formula typed as text is nobody's list.
   if (trimmed.startsWith("=")) return { ...empty(), lead: [trimmed] };
   const list = stretches(withoutListMarks(text));

@@ -46,6 +46,22 @@ export function parseTarget(text: string): Target[] {
   return [asksDone(folded) ? { kind: "done" } : { kind: "qualitative" }];
 }
 
+/** Units of a rate in time: 次/月. */
+const RATE = /\/(?:半年|季度?|双月|\d*[月周天]|星期|日|旬|学期|晚)$/;
+
+/**
+ * The amount that a result is judged against: the first that is asked for. What is only hoped for (力争), a part (其中)
+ * and a rate in time (每月2次), of which a total says nothing, are none.
+ *
+ * @example judgedAmount(parseTarget("力争120个，确保100个")) // { kind: "amount", …, value: 100, unit: "个" }
+ */
+export function judgedAmount(targets: readonly Target[]): Amount | undefined {
+  return targets.find(
+    (target): target is Amount =>
+      target.kind === "amount" && !target.stretch && target.subsetOf === undefined && !RATE.test(target.unit),
+  );
+}
+
 type Asked = Exclude<Target, { kind: "done" | "qualitative" }>;
 
 /** What a clause asks for. A bracket with a former value (2018年为120个) tells it to the amount before. */
