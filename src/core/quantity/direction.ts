@@ -10,7 +10,7 @@ const BEFORE: readonly (readonly [string, ComparisonOp])[] = [
   [`${NOT}(?:超过|高于|大于|多于|突破|超出|超)|小于等于|至多|最多|(?:控制|限制|压|压减|压缩)在|${FALLEN}|≤|<=`, "<="],
   ["(?<![抵表])达到|(?<![抵表])达|突破", ">="],
   ["超过|大于|高于|多于|(?<![赶])超|>", ">"],
-  ["低于|少于|小于|<", "<"],
+  ["低于|少于|小于|不足|<", "<"],
   ["(?<![签节预集公契合违履特邀失])约|大约|大概|将近|(?<![附最靠邻临])近|接近|≈|~", "~"],
   ["等于|=", "="],
 ];
@@ -25,7 +25,7 @@ const AFTER: readonly (readonly [RegExp, ComparisonOp])[] = [
   [/^(?:左右|上下)/, "~"],
 ];
 const BEFORE_AT_END = BEFORE.map(([words, op]) => [new RegExp(`(?:${words})$`), op] as const);
-const LAST_CHARACTERS = /[于过少多近约出超达到至为在破码等高大小低≥≤<>=~≈]$/;
+const LAST_CHARACTERS = /[于过少足多近约出超达到至为在破码等高大小低≥≤<>=~≈]$/;
 /** A change that goes down; 下降5% is a change of at most -5. */
 const FALLS = /(?:下降|降低|减少|压减|压缩|缩减|削减|缩短|回落|精简|收窄|下调|(?<![升])降|(?<![加增])减)(?:了)?$/;
 /** The words that lead from a former value to the new one. */

@@ -23,12 +23,12 @@ const NUMERAL = "[一二三四五六七八九十百]{1,4}|\\d{1,4}";
 /** How much around a figure tells whether it stands alone. */
 const NEARBY = 16;
 const FIGURES = new RegExp(
-  `(?=[“「『《"(前排列居全\\d-])(?:${[
+  `(?=[“「『《"(前第排列居全\\d-])(?:${[
     QUOTED,
     // A bracket that says whether the figure before it is included.
     "\\(不?含[^()]{0,12}\\)",
     // 前三季度 and 6月底前3个 are no ranks.
-    `(?<![底日月年末之以目提此天时季度节工])(?:前|[排列居]第|全[国省市区县]第)(?<rank>${NUMERAL})(?<place>名|位次|位|列|强)?(?![\\d.%个季月批期年届次轮天日周方梯书大类项家])`,
+    `(?<![底日月年末之以目提此天时季度节工])(?:前|[排列居]第|全[国省市区县]第|第(?=(?:${NUMERAL})名(?:$|[,;、。]|以内|以上)))(?<rank>${NUMERAL})(?<place>名|位次|位|列|强)?(?![\\d.%个季月批期年届次轮天日周方梯书大类项家])`,
     // A figure behind 第, 每 or a letter belongs to a name or a rate.
     `(?<![A-Za-z\\d.+/第每]|(?<!^|[≥≤<>=于在到至为长速(])-)(?<number>-?${NUMBER})`,
   ].join("|")})`,
