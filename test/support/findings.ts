@@ -46,6 +46,7 @@ export const SAMPLE_PARAMS: { readonly [C in FindingCode]: FindingParams[C] } = 
   "finish-in-future": { id: "JD-04", finish: day("2019-07-28") },
   "finish-before-start": { id: "JD-04", start: day("2019-06-01"), finish: day("2019-05-31") },
   "target-unreadable": { id: "JD-04", text: "明显提升" },
+  "target-parts-sum": { id: "JD-04", whole: 10, parts: 11 },
   "target-missed": { id: "JD-04", completion: 0.8 },
   "actual-missing": { id: "JD-04" },
   "actual-far-above-target": { id: "JD-04", actual: 15000, target: 150 },

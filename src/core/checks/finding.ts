@@ -64,6 +64,7 @@ export interface FindingParams {
   "finish-in-future": { id: string; finish: Day };
   "finish-before-start": { id: string; start: Day; finish: Day };
   "target-unreadable": { id: string; text: string };
+  "target-parts-sum": { id: string; whole: number; parts: number };
   "target-missed": { id: string; completion: number };
   "actual-missing": { id: string };
   "actual-far-above-target": { id: string; actual: number; target: number };
@@ -195,6 +196,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "finish-in-future": "error",
   "finish-before-start": "error",
   "target-unreadable": "warning",
+  "target-parts-sum": "warning",
   "target-missed": "warning",
   "actual-missing": "warning",
   "actual-far-above-target": "warning",

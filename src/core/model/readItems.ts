@@ -2,7 +2,7 @@ import type { Day } from "../calendar/day";
 import { lastOfYear } from "../calendar/day";
 import { dueDayOf, type Deadline } from "../calendar/deadline";
 import type { WorkCalendar } from "../calendar/workCalendar";
-import { saysSameAsAbove } from "../names/splitUnits";
+import { saysNobody, saysSameAsAbove } from "../names/splitUnits";
 import { atMost } from "../quantity/round";
 import { CellReader, type Report } from "./cellReader";
 import { reportDeadline } from "./deadlineFindings";
@@ -206,7 +206,8 @@ function readParties<K extends ItemTable>(
     named = united(named, found.parties);
   }
   const others = beside.parties(item);
-  const missing = cells.isBlank(spec.answers) && others.named.length + others.fixed.length === 0;
+  const nobody = cells.isBlank(spec.answers) || saysNobody(cells.text(spec.answers) ?? "");
+  const missing = nobody && others.named.length + others.fixed.length === 0;
   if (missing) cells.find("responsible-missing", spec.answers, { id: item.id });
   return {
     parties: withFixed(united(named, others.named), others.fixed),

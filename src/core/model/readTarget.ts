@@ -1,5 +1,6 @@
 import { foldText } from "../names/normal";
-import { parseTarget, readTargetValue, type Target } from "../quantity/target";
+import { partsBeyondWhole } from "../quantity/parts";
+import { judgedAmount, parseTarget, readTargetValue, type Target } from "../quantity/target";
 import type { CellReader } from "./cellReader";
 import type { AmountTarget, WorkItem } from "./item";
 import type { ItemColumns } from "./itemTables";
@@ -67,7 +68,7 @@ function targetValue<K extends TableKey>(cells: CellReader<K>, field: Fields[K],
   return undefined;
 }
 
-/** The first amount in the words of 目标. Words with a figure that give no amount are a finding. */
+/** The amount in the words of 目标 that is judged. Words with a figure that give none, and parts that exceed their whole, are findings. */
 function wordedTarget<K extends TableKey>(
   cells: CellReader<K>,
   field: Fields[K],
@@ -82,9 +83,13 @@ function wordedTarget<K extends TableKey>(
   }
   let targets = known.get(text);
   if (targets === undefined) known.set(text, (targets = parseTarget(text)));
-  const amount = targets.find((target) => target.kind === "amount");
-  if (amount === undefined && /\d/.test(text) && targets.every(({ kind }) => kind === "qualitative")) {
-    cells.find("target-unreadable", field, { id, text });
+  const amount = judgedAmount(targets);
+  const unread = targets.every(
+    (target) => target.kind === "qualitative" || (target.kind === "amount" && !target.stretch),
+  );
+  if (amount === undefined && /\d/.test(text) && unread) cells.find("target-unreadable", field, { id, text });
+  for (const { whole, parts } of partsBeyondWhole(targets)) {
+    cells.find("target-parts-sum", field, { id, whole: whole.value, parts });
   }
   return amount;
 }

@@ -1,6 +1,16 @@
 import { foldText } from "./normal";
+import { apart, knownAs, shareEndings, type Known } from "./knownNames";
 import { tokens, type Token } from "./unitTokens";
-import { cutMarks, cutOpenEnd, goesOn, groupAfterSamples, isGroup, LABELS, type Role } from "./unitWords";
+import {
+  cutMarks,
+  cutOpenEnd,
+  goesOn,
+  groupAfterSamples,
+  isGroup,
+  withoutListMarks,
+  cutAtLabels,
+  type Role,
+} from "./unitWords";
 
 /** The units that a cell names, by the part they play, as they are written. */
 export interface SplitUnits {
@@ -13,8 +23,11 @@ export interface SplitUnits {
 }
 
 export interface SplitOptions {
-  /** Names of the 名册; they tell apart what has lost its separator (晋陵公司轨道公司). */
-  readonly known?: ReadonlySet<string>;
+  /**
+   * Names of the 名册; they tell apart what has lost its separator (晋陵公司轨道公司). A map from every spelling to its name
+   * gives one body one name (鼓楼公安分局, 区公安分局).
+   */
+  readonly known?: Known;
   /** The cell above, which 同上 repeats. */
   readonly previous?: string;
 }
@@ -29,14 +42,11 @@ interface Named {
   fromAfar?: boolean;
 }
 
-const SAME_AS_ABOVE = /^(?:同上|〃|″|")$/;
-/** Endings that the last name of a list may share with those before it: 东街、南街、安泰街道. */
-const SHARED_ENDINGS = ["街道", "社区"];
-/** Endings of names that are complete. */
-const COMPLETE =
-  /(?:街道|办事处|[局委办部院镇乡村厅台科组社行馆校园区会处所站队室中心司团府县市厂店网军庭班人员]|[)）〕】\]］]|[a-z0-9])$/i;
-/** Names that ran together are short; longer text is no list of names. */
-const LONGEST_RUN = 200;
+const SAME_AS_ABOVE = /^(?:同上|同前|〃|″|")$/;
+/** What is put into a cell that names nobody. */
+const NOBODY = /^(?:无|暂无|没有|[/／\\]|[-—－–]{1,4})$/;
+/** A group that goes on for ever is none. */
+const LONGEST_GROUP = 200;
 
 /**
  * Whether a cell repeats the one above it.
@@ -45,6 +55,11 @@ const LONGEST_RUN = 200;
  */
 export function saysSameAsAbove(text: string): boolean {
   return SAME_AS_ABOVE.test(text.trim());
+}
+
+/** Whether a cell says that it names nobody. @example saysNobody("—") // true */
+export function saysNobody(text: string): boolean {
+  return NOBODY.test(text.trim());
 }
 
 /**
@@ -61,16 +76,31 @@ export function splitUnits(text: string, options: SplitOptions = {}): SplitUnits
   if (saysSameAsAbove(trimmed) && previous !== undefined) {
     return saysSameAsAbove(previous) ? empty() : splitUnits(previous, known ? { known } : {});
   }
+  if (saysNobody(trimmed)) return empty();
   // A formula typed as text is nobody's list.
   if (trimmed.startsWith("=")) return { ...empty(), lead: [trimmed] };
-  const list = tokens(text.replace(LABELS, "；$&"));
+  const list = stretches(withoutListMarks(text));
   const { named, open } = readNames(list, known);
   shareEndings(named, known);
   settleRoles(named);
-  return sorted(named, open);
+  return sorted(named, open, known);
 }
 
-function readNames(list: readonly Token[], known: ReadonlySet<string> | undefined): { named: Named[]; open: boolean } {
+/** The text between separators and before labels; 配合单位（甲局、乙局） is a list of its own. */
+function stretches(text: string): Token[] {
+  return tokens(text).flatMap((token) => {
+    const pieces = cutAtLabels(token.text);
+    if (pieces.length === 1 && pieces[0] === token.text) return [token];
+    return pieces.flatMap((piece, i) =>
+      tokens(piece).map((part, k): Token => {
+        if (k > 0) return part;
+        return { ...part, before: i === 0 ? token.before : "clause" };
+      }),
+    );
+  });
+}
+
+function readNames(list: readonly Token[], known: Known | undefined): { named: Named[]; open: boolean } {
   const named: Named[] = [];
   let open = false;
   let label: Role | undefined;
@@ -101,9 +131,9 @@ function readNames(list: readonly Token[], known: ReadonlySet<string> | undefine
   return { named, open };
 }
 
-/** Whether 、 only seems to end the group; a name that goes on for ever is none. */
+/** Whether 、 only seems to end the group. */
 function continues(group: string, next: string): boolean {
-  return group.length < LONGEST_RUN && goesOn(group, next);
+  return group.length < LONGEST_GROUP && goesOn(group, next);
 }
 
 /** A mark behind the last of several names is meant for all of them. */
@@ -126,53 +156,13 @@ function dropSamples(named: Named[], token: Token): void {
   while (joined && named.length > 0) joined = named.pop()?.before === "list";
 }
 
-/** The names in a stretch without separators: before 及各…, and known names that ran together. */
-function apart(name: string, known: ReadonlySet<string> | undefined): string[] {
-  if (name === "") return [];
-  if (known?.has(name)) return [name];
-  const withGroup = /^(.+?)(?:以及|及|和|与)(各.+)$/s.exec(name);
-  if (withGroup && !isGroup(name)) return [...apart(withGroup[1] ?? "", known), withGroup[2] ?? ""];
-  return (known && knownRun(name, known)) ?? [name];
-}
-
-/** Cuts a text into known names, joined by nothing or by 和 and the like; the longest name first. */
-function knownRun(text: string, known: ReadonlySet<string>): string[] | undefined {
-  if (text.length > LONGEST_RUN) return undefined;
-  /** best[i]: the names that make up the text from i on. */
-  const best: (string[] | undefined)[] = [];
-  best[text.length] = [];
-  for (let i = text.length - 1; i >= 0; i--) {
-    for (let end = text.length; end > i; end--) {
-      const rest = best[end];
-      if (rest === undefined || !known.has(text.slice(i, end))) continue;
-      best[i] = [text.slice(i, end), ...rest];
-      break;
-    }
-    if (best[i] === undefined && /[和及与]/.test(text[i] ?? "") && i > 0) best[i] = best[i + 1];
-  }
-  return best[0];
-}
-
-/** Gives 东街、南街、安泰街道 the ending they share. */
-function shareEndings(named: readonly Named[], known: ReadonlySet<string> | undefined): void {
-  let ending: string | undefined;
-  for (let i = named.length - 1; i >= 0; i--) {
-    const item = named[i];
-    if (item === undefined) return;
-    const own = SHARED_ENDINGS.find((shared) => item.name.endsWith(shared) && item.name !== shared);
-    if (own !== undefined) ending = item.group ? undefined : own;
-    else if (known?.has(item.name) || COMPLETE.test(item.name) || item.group) ending = undefined;
-    else if (ending !== undefined) item.name += ending;
-    if (item.before !== "list") ending = undefined;
-  }
-}
-
 /** Says for every name whether it leads or assists. */
 function settleRoles(named: readonly Named[]): void {
-  const marked = named.some((item) => item.role === "lead" || item.role === "assist");
+  const marked = named.some((item) => item.role === "lead" || item.role === "assist" || item.role === "equal");
   const led = named.some((item) => item.role === "lead");
   const [first] = named;
   for (const item of named) {
+    if (item.role === "equal") item.role = led ? "assist" : "lead";
     if (item.role === "responsible" || item.role === undefined) {
       const leads = !led && (item === first || (!marked && item.before === "line"));
       item.role = leads ? "lead" : "assist";
@@ -182,11 +172,12 @@ function settleRoles(named: readonly Named[]): void {
   if (!led && first?.fromAfar) first.role = "lead";
 }
 
-function sorted(named: readonly Named[], open: boolean): SplitUnits {
+function sorted(named: readonly Named[], open: boolean, known: Known | undefined): SplitUnits {
   const result = { ...empty(), open };
   const seen = new Set<string>();
   for (const part of ["lead", "assist"] as const) {
-    for (const { name, role, group } of named) {
+    for (const { name: written, role, group } of named) {
+      const name = (known && knownAs(written, known)) ?? written;
       const key = foldText(name);
       if (role !== part || seen.has(key)) continue;
       seen.add(key);

@@ -15,6 +15,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 const CLOSING: ReadonlySet<string> = new Set(Object.values(PAIRS));
 const SEPARATORS: Readonly<Record<string, Token["before"]>> = {
+  ...Object.fromEntries([..."①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"].map((mark) => [mark, "clause"] as const)),
   "、": "list",
   "，": "comma",
   ",": "comma",
@@ -28,6 +29,8 @@ const SEPARATORS: Readonly<Record<string, Token["before"]>> = {
 };
 /** The stronger of two separators side by side counts; but a line that ends in one is merely wrapped. */
 const STRENGTH: readonly Token["before"][] = ["line", "list", "comma", "clause"];
+/** Strokes separate Chinese names, and belong to Latin ones. */
+const STROKES: ReadonlySet<string> = new Set(["/", "／", "|", "｜", "+", "＋"]);
 /** Latin words and formulas keep their spaces and slashes. */
 const LATIN = /[\u0021-\u007e]/;
 
@@ -90,7 +93,7 @@ function separatorAt(text: string, i: number): Token["before"] | undefined {
   const separator = SEPARATORS[char];
   if (separator !== undefined) return separator;
   if (isSpace(char)) return isSpace(text[i + 1]) || betweenWords(text, i) ? "comma" : undefined;
-  return (char === "/" || char === "／") && betweenWords(text, i) ? "comma" : undefined;
+  return STROKES.has(char) && betweenWords(text, i) ? "comma" : undefined;
 }
 
 /** Whether both neighbours are Chinese text rather than Latin words. */

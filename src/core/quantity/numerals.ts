@@ -41,12 +41,16 @@ export function withArabicDigits(text: string): string {
   return text.replace(RUN, (run) => String(chineseNumber(run) ?? run));
 }
 
-/** 三千零五十: every digit waits for its unit, 十百千 add up to a section, 万 and 亿 lift all before them. */
+/**
+ * 三千零五十: every digit waits for its unit, 十百千 add up to a section, 万 and 亿 lift what stands before them, but not
+ * what a larger one has lifted: 一亿五千万.
+ */
 function positional(chars: readonly string[]): number | undefined {
   let total = 0;
   let section = 0;
   let digit: number | undefined;
   let ceiling = Infinity;
+  let last = 0;
   for (const char of chars) {
     const small = SMALL_UNITS[char];
     const large = LARGE_UNITS[char];
@@ -57,7 +61,9 @@ function positional(chars: readonly string[]): number | undefined {
       digit = undefined;
     } else if (large !== undefined) {
       if (section === 0 && digit === undefined) return undefined;
-      total = (total + section + (digit ?? 0)) * large;
+      const lifted = section + (digit ?? 0);
+      total = large < last ? total + lifted * large : (total + lifted) * large;
+      last = large;
       section = 0;
       digit = undefined;
       ceiling = Infinity;

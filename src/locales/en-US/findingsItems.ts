@@ -123,6 +123,12 @@ export const itemFindings = {
     advice: (_, names) =>
       `Enter a number in “${names.column("targetValue")}”, such as 150 or ≤5; leave it if there is no amount`,
   },
+  "target-parts-sum": {
+    title: "Parts of a target exceed it",
+    message: ({ id, whole, parts }) =>
+      `The parts in the target of ${item(id)} add up to ${formatNumber(parts)}, more than the whole, ${formatNumber(whole)}`,
+    advice: (_, names) => `Check the whole and its parts in “${names.column("target")}”; leave it if the parts overlap`,
+  },
   "target-missed": {
     title: "Finished short of target",
     message: ({ id, completion }) =>

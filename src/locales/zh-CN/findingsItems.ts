@@ -107,6 +107,12 @@ export const itemFindings = {
     message: ({ id, text }) => `${item(id)}的目标${quote(text)}读不出数量，按没有数量目标处理`,
     advice: (_, names) => `在“${names.column("targetValue")}”填写数字，如 150 或 ≤5；不用数量考核的不用处理`,
   },
+  "target-parts-sum": {
+    title: "其中各项之和超过总数",
+    message: ({ id, whole, parts }) =>
+      `${item(id)}的目标中，“其中”各项合计${formatNumber(parts)}，超过总数${formatNumber(whole)}`,
+    advice: (_, names) => `核对“${names.column("target")}”中的总数与各项；各项互有重叠的不用处理`,
+  },
   "target-missed": {
     title: "完成但未达标",
     message: ({ id, completion }) => `${item(id)}已填写完成日期，但只达到目标的${formatPercent(completion)}`,

@@ -31,6 +31,8 @@ const CASES: readonly (readonly [code: FindingCode, cells: TaskCells, field: str
   ["text-like-formula", { name: "=cmd|' /C calc'!A0" }, "name", { name: "- 推动落实" }],
   ["target-unreadable", { targetValue: "若干" }, "targetValue", { targetValue: "150个" }],
   ["target-unreadable", { targetValue: true }, "targetValue", { targetValue: 1 }],
+  ["target-unreadable", { target: "每月不少于2次" }, "target", { target: "不少于24次" }],
+  ["target-parts-sum", { target: "新建10个，其中甲7个、乙4个" }, "target", { target: "新建10个，其中甲7个、乙3个" }],
   ["progress-as-percent", { progress: 2.1 }, "progress", { progress: 2 }],
   ["progress-ambiguous", { progress: 1 }, "progress", { progress: { percent: 1 } }],
   ["progress-ambiguous", { progress: 2 }, "progress", { progress: 1.5 }],
@@ -41,6 +43,7 @@ const CASES: readonly (readonly [code: FindingCode, cells: TaskCells, field: str
   ["difficulty-not-positive", { difficulty: -1 }, "difficulty", { difficulty: 1 }],
   ["difficulty-unusual", { difficulty: 0.4 }, "difficulty", { difficulty: 0.5 }],
   ["responsible-missing", { responsible: null }, "responsible", { responsible: "甲街道" }],
+  ["responsible-missing", { responsible: "—" }, "responsible", { responsible: "甲街道" }],
 ];
 
 test.each(CASES)("%s: %j stands at %s, %j does not", (code, cells, field, nearMiss) => {
@@ -118,6 +121,12 @@ describe("target", () => {
 
   test("of words the first amount counts", () => {
     expect(item({ target: "新增项目150个以上" }).target).toMatchObject({ op: ">=", value: 150 });
+  });
+
+  test("what is judged is asked for: no hope, no part, no rate in time", () => {
+    expect(item({ target: "力争120个，确保100个" }).target).toMatchObject({ op: ">=", value: 100 });
+    expect(item({ target: "力争120个" }).target).toBeUndefined();
+    expect(item({ target: "每月不少于2次" }).target).toBeUndefined();
   });
 
   test("a bare number in 目标 is a target", () => {

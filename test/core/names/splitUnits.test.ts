@@ -10,10 +10,16 @@ function show(text: string, options: SplitOptions = {}): string {
 
 const OPTIONS: Readonly<Record<string, SplitOptions>> = {
   晋陵公司轨道公司: { known: new Set(["晋陵公司", "轨道公司"]) },
+  "鼓楼公安分局、区公安分局": {
+    known: new Map([
+      ["鼓楼公安分局", "鼓楼公安分局"],
+      ["区公安分局", "鼓楼公安分局"],
+    ]),
+  },
 };
 
 const rows = readTable("units.tsv")
-  .filter((row) => row["scope"] === "now" && row["expression"] !== "同上")
+  .filter((row) => row["expression"] !== "同上")
   .map((row): [string, string[], string[]] => {
     const names = (column: string) =>
       (row[column] ?? "").split("|").filter((name) => name !== "" && !name.startsWith("("));
@@ -28,8 +34,18 @@ test.each(rows)("%s", (text, lead, cooperating) => {
   if (lead.length > 0) expect(split.lead).toEqual(lead);
 });
 
-test("the table has rows", () => {
-  expect(rows.length).toBeGreaterThan(18);
+const phrases = readTable("unit-phrases.tsv").map((row): [string, string] => [
+  (row["expression"] ?? "").replaceAll("\\n", "\n"),
+  row["names"] ?? "",
+]);
+
+test.each(phrases)("%j names %s", (text, expected) => {
+  expect(show(text)).toBe(expected);
+});
+
+test("the tables have rows", () => {
+  expect(rows.length).toBeGreaterThan(20);
+  expect(phrases.length).toBeGreaterThan(140);
 });
 
 test.each([
@@ -110,6 +126,17 @@ test.each([
   expect(show(text)).toBe(expected);
 });
 
+test("every spelling of a known body is one name, in whatever width it is typed", () => {
+  const known = new Map([
+    ["甲局", "甲局"],
+    ["区甲局", "甲局"],
+    ["A公司", "甲公司"],
+  ]);
+  expect(show("乙局、区甲局、甲局", { known })).toBe("乙局 | 甲局");
+  expect(show("区甲局甲局Ａ公司", { known })).toBe("区甲局甲局Ａ公司 |");
+  expect(show("Ａ公司牵头，区甲局配合", { known })).toBe("甲公司 | 甲局");
+});
+
 test("known names tell what belongs together", () => {
   const known = new Set(["甲局", "乙局", "甲局乙局分部", "文明办", "干部甲"]);
   expect(show("甲局乙局", { known })).toBe("甲局 | 乙局");
@@ -179,6 +206,46 @@ test("no text makes it throw, and no name is lost, empty or named twice", () => 
   );
 });
 
+const typed = fc.constantFrom(...phrases, ...rows).map(([text]) => text);
+
+test("no name is invented: every character of a name is in the text or in a known name", () => {
+  const known = new Map([["区甲局", "甲委员会"]]);
+  const noise = fc.constantFrom("", "区甲局", "、", "（", "牵头", "1.", "会同", "等", "镇");
+  fc.assert(
+    fc.property(typed, noise, typed, (a, b, c) => {
+      const source = new Set(`${a}${b}${c}甲委员会`);
+      const { lead, assist, groups } = splitUnits(a + b + c, { known });
+      for (const name of [...lead, ...assist, ...groups]) {
+        expect([...name].filter((char) => !source.has(char))).toEqual([]);
+      }
+    }),
+  );
+});
+
+test("leads and assistants are read back in the order in which they were written", () => {
+  const stem = fc.string({ unit: fc.constantFrom(..."甲乙丙丁戊己庚辛"), minLength: 2, maxLength: 4 });
+  const units = fc.uniqueArray(
+    fc.tuple(stem, fc.constantFrom("局", "办公室", "街道", "镇")).map((pair) => pair.join("")),
+    {
+      minLength: 2,
+      maxLength: 8,
+      // A name that ends another's would be one of two names that ran together.
+      selector: (name) => name.slice(0, 2),
+    },
+  );
+  fc.assert(
+    fc.property(units, fc.nat(), fc.constantFrom("、", "，", "\u3000", " / "), (list, at, separator) => {
+      const cut = 1 + (at % (list.length - 1));
+      const [lead, assist] = [list.slice(0, cut), list.slice(cut)];
+      const expected = { lead, assist, groups: [], open: false };
+      const join = (names: readonly string[]) => names.join(separator.trim() === "/" ? "/" : separator);
+      expect(splitUnits(`牵头单位：${join(lead)}；配合单位：${join(assist)}`)).toEqual(expected);
+      expect(splitUnits(`${lead.join("、")}牵头，${assist.join("、")}配合`)).toEqual(expected);
+      expect(splitUnits(join(list))).toEqual({ ...expected, lead: list.slice(0, 1), assist: list.slice(1) });
+    }),
+  );
+});
+
 test.each([
   "（",
   "）",
@@ -205,6 +272,20 @@ test.each([
   "责任",
   "及各",
   "等有关",
+  "会同",
+  "局会同局",
+  "1.甲",
+  "①",
+  "牵头单位（",
+  "牵头单位（甲）",
+  "东街街道",
+  "区甲局",
+  "甲和",
+  "区甲局和",
+  "负责",
+  "局负责甲",
+  "按职责分工负责",
+  "甲|",
 ])("100,000 characters of %j come to an end", (piece) => {
   const text = piece.repeat(100_000 / piece.length);
   const known = new Set(["甲", "甲甲", "牵头"]);
