@@ -186,12 +186,15 @@ function dueDay({ item, schedule }: ItemResult): Derivation {
   return leaf("D'", "cell", schedule.due ?? null, cellOf(item, schedule.extended ? "extendedTo" : "due"));
 }
 
-/** The finish date; the due day for a cap that was kept beyond it; the as-of day for what is complete without one. */
+/** The finish date; the due day for a cap that was kept beyond it; the report that first says so, else the as-of day. */
 function doneDay(result: ItemResult, { asOf }: Parameters): Derivation {
   const { item, schedule } = result;
   const { doneOn } = schedule;
   if (doneOn !== undefined && doneOn === item.finish) return leaf("F", "cell", doneOn, cellOf(item, "finish"));
-  return keepsCap(item) ? { ...dueDay(result), symbol: "F" } : leaf("F", "asOf", asOf);
+  if (keepsCap(item)) return { ...dueDay(result), symbol: "F" };
+  const report = item.reports?.find(({ day }) => day === doneOn);
+  if (report === undefined) return leaf("F", "asOf", asOf);
+  return leaf("F", "cell", report.day, { at: "cell", table: "progressReports", row: report.row, field: "date" });
 }
 
 function deriveOwnQuality(result: ItemResult, parameters: Parameters): Derivation {
