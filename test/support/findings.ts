@@ -74,6 +74,7 @@ export const SAMPLE_PARAMS: { readonly [C in FindingCode]: FindingParams[C] } = 
   "rating-out-of-range": { value: 120 },
   "inspector-missing": {},
   uninspected: { count: 7, total: 12 },
+  "fall-as-positive": { id: "T-01", actual: 6, target: -5 },
   "link-missing": {},
   "link-unknown": { id: "T-99" },
   "link-repeated": { id: "T-01", name: "鼓东街道" },

@@ -68,6 +68,7 @@ export interface FindingParams {
   "target-missed": { id: string; completion: number };
   "actual-missing": { id: string };
   "actual-far-above-target": { id: string; actual: number; target: number };
+  "fall-as-positive": { id: string; actual: number; target: number };
   "progress-unreported": { id: string };
   "progress-as-percent": { id: string; value: number };
   "progress-ambiguous": { id: string; value: number };
@@ -200,6 +201,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "target-missed": "warning",
   "actual-missing": "warning",
   "actual-far-above-target": "warning",
+  "fall-as-positive": "warning",
   "progress-unreported": "warning",
   "progress-as-percent": "warning",
   "progress-ambiguous": "warning",

@@ -19,9 +19,12 @@ export function checkIndicators({ tables, indicators, results, report }: Checked
     }
   }
   for (const indicator of indicators) {
-    const { row, id, target, actual, shares } = indicator;
+    const { row, id, parts, shares } = indicator;
+    // A breakdown is one of the first thing that is asked for.
+    const { target = null, actual = null } = parts[0] ?? {};
     const place = (field: string): Place => ({ at: "cell", table: "indicators", row, field });
-    if (target !== null && actual === null) report(finding("progress-unreported", place("actual"), { id }));
+    if (parts.some((part) => part.target !== null && part.actual === null))
+      report(finding("progress-unreported", place("actual"), { id }));
     if (shares.length === 0 || !addsUp(indicator)) continue;
     const targets = added(shares, ({ item }) => item.target?.value);
     if (target !== null && targets !== undefined && roundHalfUp(target - targets, 9) !== 0) {

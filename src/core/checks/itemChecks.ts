@@ -109,8 +109,10 @@ function checkTargetReport({ item, schedule, completion }: ItemResult, { paramet
 
 function checkDoneValue({ item }: ItemResult, { report }: CheckContext): void {
   const { id, target, actual } = item;
-  if (target === undefined || actual === undefined || target.value <= 0) return;
+  if (target === undefined || actual === undefined) return;
   const place = cell(item, "actual");
+  if (target.value < 0 && actual > 0) report(finding("fall-as-positive", place, { id, actual, target: target.value }));
+  if (target.value <= 0) return;
   if (actual < 0) report(finding("number-negative", place, { value: actual }));
   else if (!isCap(target) && above(actual, FAR_ABOVE * target.value)) {
     report(finding("actual-far-above-target", place, { id, actual, target: target.value }));

@@ -56,7 +56,12 @@ const RATE = /\/(?:半年|季度?|双月|\d*[月周天]|星期|日|旬|学期|�
  * @example judgedAmount(parseTarget("力争120个，确保100个")) // { kind: "amount", …, value: 100, unit: "个" }
  */
 export function judgedAmount(targets: readonly Target[]): Amount | undefined {
-  return targets.find(
+  return judgedAmounts(targets)[0];
+}
+
+/** All amounts that could be judged: projects and their investment, say. No wish, no part of another, no rate in time. */
+export function judgedAmounts(targets: readonly Target[]): readonly Amount[] {
+  return targets.filter(
     (target): target is Amount =>
       target.kind === "amount" && !target.stretch && target.subsetOf === undefined && !RATE.test(target.unit),
   );

@@ -258,14 +258,22 @@ export interface Attainment {
   readonly gap: number | null;
 }
 
-export interface IndicatorResult extends Attainment {
-  readonly row: number;
-  readonly id: string;
-  readonly name: string;
+/** One of the things that an indicator asks for. */
+export interface IndicatorPart extends Attainment {
+  /** What is counted, in the words of 目标; empty where it needs none. */
+  readonly what: string;
   readonly unit: string;
   readonly target: number | null;
   readonly actual: number | null;
   readonly light: Light | null;
+}
+
+/** A district indicator; its own figures are those of its slowest part. */
+export interface IndicatorResult extends IndicatorPart {
+  readonly row: number;
+  readonly id: string;
+  readonly name: string;
+  readonly parts: readonly IndicatorPart[];
   /** Its breakdown (指标分解), in the order of its rows. */
   readonly shares: readonly ItemResult[];
 }

@@ -45,6 +45,7 @@ export const bulletin: typeof chinese = {
     `${count(total, "standing matter")}, due ${count(expected, "time")} so far: ${held} held, ${expected - held} missed.`,
   indicators: (total, elapsed, parts) =>
     `${count(total, "indicator")}, with ${formatPercent(elapsed)} of the time gone: ${countList(parts)}.`,
+  indicatorPart: (name, what) => `${name}: ${what}`,
   keepsUp: "keeping up",
   fallsBehind: "behind",
   notComparable: "not comparable",

@@ -148,6 +148,12 @@ export const itemFindings = {
     advice: (_, names) =>
       `Check “${names.column("actual")}” and whether both are in the same “${names.column("unit")}”`,
   },
+  "fall-as-positive": {
+    title: "A fall written as a rise",
+    message: ({ id, actual, target }) =>
+      `${capital(item(id))} asks for a fall (${formatNumber(target)}); the actual ${formatNumber(actual)} counts as a rise`,
+    advice: (_, names) => `If it fell, enter a negative number in “${names.column("actual")}”, such as -5 %`,
+  },
   "progress-unreported": {
     title: "No progress reported",
     message: ({ id }) => `${capital(item(id))} has a target, but neither a result nor a progress was reported`,

@@ -100,6 +100,7 @@ export const bulletin = {
     `例行工作共${total}项，到考核日应办${expected}次，已办${held}次、缺办${expected - held}次。`,
   indicators: (total: number, elapsed: number, parts: readonly Counted[]) =>
     `全区指标共${total}项，时序进度${formatPercent(elapsed)}，其中${countList(parts)}。`,
+  indicatorPart: (name: string, what: string) => `${name}：${what}`,
   keepsUp: "达到时序进度",
   fallsBehind: "落后时序进度",
   notComparable: "暂不能比较",

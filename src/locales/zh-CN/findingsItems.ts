@@ -130,6 +130,12 @@ export const itemFindings = {
       `${item(id)}的完成值${formatNumber(actual)}明显超过目标${formatNumber(target)}`,
     advice: (_, names) => `核对“${names.column("actual")}”与“${names.column("unit")}”，看计量单位是否一致`,
   },
+  "fall-as-positive": {
+    title: "下降的数写成了正数",
+    message: ({ id, actual, target }) =>
+      `${item(id)}的目标是下降（${formatNumber(target)}），完成值${formatNumber(actual)}是正数，按上升计算`,
+    advice: (_, names) => `下降的，在“${names.column("actual")}”填写负数，如 -5%`,
+  },
   "progress-unreported": {
     title: "未报进度",
     message: ({ id }) => `${item(id)}有目标，但没有报完成值或完成率`,

@@ -1,6 +1,6 @@
 import { atLeast, below } from "../../core/quantity/round";
 import { roundHalfUp } from "../../core/quantity/round";
-import type { IndicatorResult } from "../../core/scoring/result";
+import type { IndicatorPart, IndicatorResult } from "../../core/scoring/result";
 import type { Texts } from "../../locales";
 import { formatPercent } from "../../locales/format";
 import type { Block, TableCell } from "../blocks";
@@ -33,19 +33,23 @@ export function indicatorBlocks({ assessment, texts }: BulletinContext): readonl
         { title: columns.gap, kind: "text" },
         { title: columns.light, kind: "text" },
       ],
-      rows: indicators.map((indicator) => rowOf(indicator, texts, words.lights)),
+      rows: indicators.flatMap((indicator) =>
+        indicator.parts.map((part) => rowOf(indicator, part, texts, words.lights)),
+      ),
     },
   ];
 }
 
+/** What an indicator asks for, a row each; the second names what it counts. */
 function rowOf(
-  indicator: IndicatorResult,
+  { name, parts }: IndicatorResult,
+  part: IndicatorPart,
   { bulletin }: Texts,
   lights: Texts["words"]["lights"],
 ): readonly TableCell[] {
-  const { name, target, actual, unit, attainment, elapsed, gap, light } = indicator;
+  const { what, target, actual, unit, attainment, elapsed, gap, light } = part;
   return [
-    { value: name },
+    { value: parts.length > 1 && what !== "" ? bulletin.indicatorPart(name, what) : name },
     { value: target },
     { value: actual },
     { value: unit },

@@ -57,3 +57,9 @@ test("a year whose public holidays are not known is a finding", () => {
   expect(years({ due: "2019-06-28", finish: "2003-06-30" })).toEqual([2003]);
   expect(years({ due: "2026-12-31" })).toEqual([]);
 });
+
+test("a fall that is written as a positive number is looked at", () => {
+  const target = "较上年下降5%";
+  expect(taskPlaces("fall-as-positive", { target, actual: 6 })).toEqual(["streetTasks[0].actual"]);
+  expect(taskPlaces("fall-as-positive", { target, actual: -6 })).toEqual([]);
+});

@@ -63,6 +63,33 @@ describe("an indicator", () => {
   });
 });
 
+describe("projects and investment of one indicator", () => {
+  const both = (actual: string | number | null) =>
+    assessed({
+      streetTasks: NO_TASKS,
+      indicators: [INDICATORS[0], ["Z1", "新开工项目", "150个以上，总投资300亿元", null, null, actual]],
+    });
+
+  test("are compared one by one, and it has come as far as the slower of them", () => {
+    const [indicator] = both("60个、90亿元").indicators;
+    expect(indicator?.parts.map(({ target, actual, unit, attainment }) => [target, actual, unit, attainment])).toEqual([
+      [150, 60, "个", 0.4],
+      [300, 90, "亿元", 0.3],
+    ]);
+    expect([indicator?.attainment, indicator?.unit]).toEqual([0.3, "亿元"]);
+  });
+
+  test("a bare figure is that of the first, and the other is asked for", () => {
+    const result = both(60);
+    expect(result.indicators[0]?.parts.map(({ actual }) => actual)).toEqual([60, null]);
+    expect(placesOf(result.findings, "progress-unreported")).toEqual(["indicators[0].actual"]);
+  });
+
+  test("words without a figure are a finding", () => {
+    expect(placesOf(both("推进中").findings, "number-unreadable")).toEqual(["indicators[0].actual"]);
+  });
+});
+
 describe("the part of a unit", () => {
   test("is an item of the unit: by the year, measured, with the direction of the whole", () => {
     const share = shareOf("甲街道");
