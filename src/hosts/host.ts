@@ -68,6 +68,7 @@ export type HostErrorCode =
   | "no-task-list"
   | "write-failed"
   | "changed-meanwhile"
+  | "preview-outdated"
   | "cell-edit"
   | "sheet-protected"
   | "filtered"

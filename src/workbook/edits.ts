@@ -4,7 +4,7 @@ import type { TableKey } from "../core/model/tables";
 import { sheetOfTable } from "./blank";
 import { cellText } from "./cellText";
 import type { CellChange, Plan, TableChange } from "./change";
-import { endOf } from "./editRoom";
+import { endOf, type TableEnd } from "./editRoom";
 import type { Located, LocatedTable } from "./located";
 import { isPercentColumn } from "./lookFor";
 import type { NewSheet } from "./newSheet";
@@ -113,7 +113,9 @@ function changeTable(table: LocatedTable, snapshot: Snapshot, wanted: Wanted, re
     const why = isRow(edit.row, table) ? put(edit.row, edit.field, edit.after) : "missing";
     if (typeof why === "string") refused.push({ edit, why });
   }
-  const rows = appendRows(table, snapshot, read, wanted.rows, put, refused);
+  const filled = [...cells.values()].reduce((end, { row }) => Math.max(end, row + 1 - table.firstRow), 0);
+  const end = endOf(table, snapshot, read);
+  const rows = appendRows(table, { ...end, next: Math.max(end.next, filled) }, wanted.rows, put, refused);
   const watched = SCHEMA[key].columns.flatMap((spec: Column) => {
     const column = spec.out ? undefined : columns.get(spec.field);
     return column === undefined ? [] : [column];
@@ -126,14 +128,12 @@ function changeTable(table: LocatedTable, snapshot: Snapshot, wanted: Wanted, re
 /** Puts the rows below the last one that is filled; says how many rows the body has to grow by. */
 function appendRows(
   table: LocatedTable,
-  snapshot: Snapshot,
-  read: Grid,
+  end: TableEnd,
   rows: readonly RowEdit[],
   put: Writer,
   refused: RefusedEdit[],
 ): number {
   if (rows.length === 0) return 0;
-  const end = endOf(table, snapshot, read);
   let next = end.next;
   for (const edit of rows) {
     if (table.protected || (next >= table.bodyRows && next - table.bodyRows >= end.room)) {

@@ -1,4 +1,5 @@
-import type { CellValue } from "../core/model/cell";
+import { isPercent, type CellValue } from "../core/model/cell";
+import { fitsFormat, formatFor } from "./numberFormat";
 
 /** The empty standard workbook as plain data. Rows and columns are counted from 0. */
 export interface NewWorkbook {
@@ -41,4 +42,20 @@ export interface Validation {
   readonly list: readonly string[];
   /** Whether anything else is refused. */
   readonly strict: boolean;
+}
+
+/** How many cells are filled in the rows of new sheets. */
+export function filledCells(sheets: readonly NewSheet[]): number {
+  const bodies = sheets.flatMap(({ tables }) => tables.flatMap(({ body }) => body));
+  return bodies.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0);
+}
+
+/** The percentages of a body, by row and column, that their columns would not show as such; each with its format. */
+export function percents({ body, formats }: NewTable): { at: number; across: number; format: string }[] {
+  return body.flatMap((line, at) =>
+    line.flatMap((cell, across) => {
+      if (!isPercent(cell) || fitsFormat(formats[across] ?? "General", "percent")) return [];
+      return [{ at, across, format: formatFor("percent", cell.percent) }];
+    }),
+  );
 }

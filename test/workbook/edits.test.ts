@@ -123,6 +123,14 @@ describe("new rows", () => {
     expect(planned.plan.tables[0]?.edit?.rows).toBe(1);
   });
 
+  it("stay clear of blank rows that are filled by the same changes", () => {
+    const planned = plan(tableOf([...ROWS, []]), { cells: [set(2, "id", "A3")], rows: [add({ id: "A4" })] });
+    expect(cellsOf(planned)?.map(([row, , , after]) => [row, after])).toEqual([
+      [3, "A3"],
+      [4, "A4"],
+    ]);
+  });
+
   it("leave out a column that the table lacks, and say so; a row with nothing in it is none", () => {
     const planned = plan(tableOf(ROWS), { rows: [add({ id: "A3", remarks: "甲" }), add({}), add({ id: "A4" })] });
     expect(cellsOf(planned)?.map(([row]) => row)).toEqual([3, 4]);

@@ -1,6 +1,7 @@
 import { address } from "../../workbook/a1";
 import type { CellStyle, Plan, SheetContent, TableChange } from "../../workbook/change";
 import { MARK_NAME, markText } from "../../workbook/mark";
+import { filledCells } from "../../workbook/newSheet";
 import type { Area } from "../../workbook/snapshot";
 import type { Applied, JournalEntry, Progress } from "../host";
 import { HostError } from "../host";
@@ -10,7 +11,7 @@ import { keepOriginals } from "./keep";
 import { frameSheet } from "./ownSheet";
 import { openPackage, partOf, type Package, type SheetPart, type TablePart } from "./package";
 import { quoted } from "./refs";
-import { addSheets, filledCells, finishSheet, mustBeFree, titlesOf } from "./createdSheets";
+import { addSheets, finishSheet, mustBeFree, titlesOf } from "./createdSheets";
 import { growRows, prepareEdit, restyleCells, type EditedTable } from "./editTable";
 import { renameSheets } from "./renameSheets";
 import { fillSheet } from "./sheetData";

@@ -7,12 +7,12 @@ import { HostError } from "../host";
  * Refuses a confirmed change where its table is not what the user saw: other headers, or another row where one is to
  * be changed. What was added or changed elsewhere does not matter.
  *
- * @throws HostError changed-meanwhile
+ * @throws HostError preview-outdated
  */
 export function mustBeAsRead(changes: readonly TableChange[], snapshot: Snapshot): void {
   for (const change of changes) {
     if (change.edit !== undefined && !isAsRead(change, change.edit.read, snapshot)) {
-      throw new HostError("changed-meanwhile", { sheet: change.sheet });
+      throw new HostError("preview-outdated", { sheet: change.sheet });
     }
   }
 }

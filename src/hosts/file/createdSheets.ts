@@ -12,11 +12,11 @@ import type { Parts } from "./zip";
 /**
  * Refuses sheets whose names the workbook has by now.
  *
- * @throws HostError changed-meanwhile
+ * @throws HostError preview-outdated
  */
 export function mustBeFree({ sheets }: Package, created: readonly NewSheet[]): void {
   const taken = created.find((sheet) => sheets.some(({ name }) => name.toLowerCase() === sheet.name.toLowerCase()));
-  if (taken !== undefined) throw new HostError("changed-meanwhile", { sheet: taken.name });
+  if (taken !== undefined) throw new HostError("preview-outdated", { sheet: taken.name });
 }
 
 /** Adds sheets of tables that the workbook lacks, laid out as in a new workbook. */
@@ -37,10 +37,4 @@ export function finishSheet(parts: Parts, part: string, sheet: NewSheet): void {
 /** The rows that such sheets repeat in print. */
 export function titlesOf(created: readonly NewSheet[]): SheetName[] {
   return created.map((sheet) => ({ sheet: sheet.name, name: "_xlnm.Print_Titles", value: printTitles(sheet) }));
-}
-
-/** How many cells of their rows are filled. */
-export function filledCells(created: readonly NewSheet[]): number {
-  const bodies = created.flatMap(({ tables }) => tables.flatMap(({ body }) => body));
-  return bodies.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0);
 }

@@ -2,7 +2,7 @@ import type { Style } from "excelize-wasm";
 import type { CellValue } from "../../core/model/cell";
 import { isFault, isPercent } from "../../core/model/cell";
 import { address, areaAddress, columnLetters } from "../../workbook/a1";
-import type { NewSheet, NewTable, NewWorkbook, Validation } from "../../workbook/blank";
+import { percents, type NewSheet, type NewTable, type NewWorkbook, type Validation } from "../../workbook/newSheet";
 import { done, loadEngine, type Book } from "./engine";
 import { setUpNewPrint } from "./newPrint";
 import { TABLE_STYLE } from "./newTable";
@@ -91,6 +91,10 @@ function buildTable(book: Book, sheet: string, table: NewTable, styles: Styles):
       writeValue(book, sheet, address(top + line, column + at), value);
     });
   });
+  for (const { at, across, format } of percents(table)) {
+    const place = address(top + at, column + across);
+    done(book.SetCellStyle(sheet, place, place, styles({ ...NEW_WORKBOOK.formatted, CustomNumFmt: format })));
+  }
   addHints(book, sheet, table);
   for (const validation of table.validations) addValidation(book, sheet, table, validation);
 }

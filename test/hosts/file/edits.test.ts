@@ -211,9 +211,9 @@ describe("confirmed edits of a workbook file", () => {
     const growing = await planFor(host, { rows: [newTask({ id: "JD-05" })] });
     await host.apply((await planFor(host, { cells: [task(1, "actual", 7)] })).plan);
     await host.apply(early.plan);
-    await expect(host.apply(early.plan)).rejects.toMatchObject({ code: "changed-meanwhile" });
+    await expect(host.apply(early.plan)).rejects.toMatchObject({ code: "preview-outdated" });
     await host.apply(growing.plan);
-    await expect(host.apply(growing.plan)).rejects.toMatchObject({ code: "changed-meanwhile" });
+    await expect(host.apply(growing.plan)).rejects.toMatchObject({ code: "preview-outdated" });
     expect(await rowsOf(host, "streetTasks")).toMatchObject([
       { id: "JD-01", actual: 9 },
       { id: "JD-02", actual: 7 },
