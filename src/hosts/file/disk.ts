@@ -90,7 +90,12 @@ export async function saveBytes(path: string, bytes: Uint8Array, steps: Disk = d
   }
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/**
+ * The bytes of a file.
+ *
+ * @throws HostError file-missing, file-is-directory
+ */
+export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     if ((await stat(path)).isDirectory()) throw new HostError("file-is-directory", { file: path });
     return new Uint8Array(await readFile(path));

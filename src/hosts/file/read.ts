@@ -26,7 +26,7 @@ const UNKNOWN_ERROR = "#ERROR!";
 
 /** What the workbook holds, as plain data. */
 export async function readSnapshot(book: Package): Promise<Snapshot> {
-  const sheets = await parse(book);
+  const sheets = await parseSheets(book);
   return {
     date1904: book.date1904,
     sheets: book.sheets.map((sheet) => readSheet(sheet, sheets[sheet.name], textOf(partBytes(book.parts, sheet)))),
@@ -34,7 +34,7 @@ export async function readSnapshot(book: Package): Promise<Snapshot> {
 }
 
 /** SheetJS gets only the parts that cells need, stored: it need not inflate them again, nor trip over a drawing. */
-async function parse(book: Package): Promise<Record<string, WorkSheet | undefined>> {
+export async function parseSheets(book: Package): Promise<Record<string, WorkSheet | undefined>> {
   const { read } = await import("@e965/xlsx");
   try {
     const workbook = read(pack(cellParts(book), 0), {
