@@ -22,6 +22,7 @@ export function agreedMatters({ model, located, parameters, items }: ActionConte
   const duties = new Map(
     (tables.standingDuties ?? []).map(({ cells }) => [textOf(cells.id), cells] as const).reverse(),
   );
+  const has = (field: string) => located.tables[list]?.columns.has(field) !== false;
   const counts = new Map<string, number>();
   const rows: RowEdit[] = [];
   const notes: ActionNote[] = [];
@@ -54,9 +55,10 @@ export function agreedMatters({ model, located, parameters, items }: ActionConte
         measures: name === agreed ? null : agreed,
         responsible: duty?.responsible,
         person: record.person,
-        start: day,
         due: record.limit,
-        remarks: duty === undefined ? null : textOf(duty.matter),
+        // Good to know where the list has room for it, nothing to be missed where it has none.
+        start: has("start") ? day : null,
+        remarks: duty !== undefined && has("remarks") ? textOf(duty.matter) : null,
       },
       languageOf(list, located),
     );

@@ -2,7 +2,7 @@ import type { CellValue } from "../../../src/core/model/cell";
 import { agreedMatters } from "../../../src/workbook/actions/agreed";
 import { contextOf, day, rowsOf, tableSheet } from "./support";
 
-const LIST = ["编号", "重点任务", "责任单位", "完成时限"];
+const LIST = ["编号", "重点任务", "责任单位", "完成时限", "责任人", "开始日期", "备注"];
 const DUTIES = tableSheet("例行工作", "例行", [
   ["例行编号", "事项", "责任单位", "频次"],
   ["L1", "居民恳谈会", "鼓东街道", "每月10日"],
@@ -35,6 +35,12 @@ describe("agreed matters", () => {
     expect(rowsOf(first.edits, "streetTasks").map(({ id }) => id)).toEqual(["L1-20190311", "L1-20190311-2"]);
     const again = agreedMatters(contextOf(tasks(["L1-20190311", "改了名", "甲", null]), DUTIES, two));
     expect(rowsOf(again.edits, "streetTasks").map(({ id }) => id)).toEqual(["L1-20190311-2"]);
+  });
+
+  it("leave out where they come from where the list has no column for it", () => {
+    const short = tableSheet("街镇任务清单", "街镇任务", [LIST.slice(0, 5), ["A1", "修路", "鼓东街道", null]]);
+    const { edits } = agreedMatters(contextOf(short, DUTIES, records(agreed)));
+    expect(Object.keys(rowsOf(edits, "streetTasks")[0] ?? {})).toEqual(["id", "name", "responsible", "person", "due"]);
   });
 
   it("go into the list that there is", () => {
