@@ -39,7 +39,7 @@ const SENDER = "(?<sender>[^\\s,，。;；、!！?？【】\\[\\]][^,，。;；�
 const SENDER_FIRST = new RegExp(`^${SENDER}[\\s(（]+(?:${DAY}\\s*(?:星期.\\s*)?)?${CLOCK}[)）]?[:：]?$`);
 const DAY_FIRST = new RegExp(`^${DAY}\\s*${CLOCK}\\s+${SENDER}$`);
 /** A name that is longer may be a sentence. */
-const LONG_NAME = /\p{Script=Han}{5}/u;
+const LONG_NAME = 5;
 const IN_BRACKETS =
   /^(?:【([^【】]{1,40})】|\[([^[\]]{1,40})\]|「([^「」]{1,40})」|〔([^〔〕]{1,40})〕|#([^#]{1,40})#)[:：]?\s*/;
 const UNIT_ENDING = /(?:街道|镇|乡|局|委|办|部|院|中心|公司|集团|社区|大队|支队|分局|总队|联合会|总工会|团区委|妇联)$/;
@@ -123,7 +123,8 @@ function readSender(
   const unit = people.unitOf(sender) ?? unitWithin(sender, people);
   begin(state, unit, found?.day ?? state.day, latest);
   const named = people.unitNames.find((name) => sender.includes(name)) ?? "";
-  return { doubtful: people.unitOf(sender) === undefined && LONG_NAME.test(sender.replace(named, "")) };
+  const letters = sender.replace(named, "").replace(/\P{Script=Han}/gu, "");
+  return { doubtful: people.unitOf(sender) === undefined && letters.length >= LONG_NAME };
 }
 
 /** A message begins. */

@@ -193,6 +193,7 @@ describe("a chat", () => {
           if (lines.some((written) => written.includes(words))) expect(said).toContain(words);
         }
       }),
+      { numRuns: 500 },
     );
   });
 });
