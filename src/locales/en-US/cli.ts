@@ -25,7 +25,7 @@ export const cli: typeof chinese = {
     },
     "import-chat": {
       usage: "yixian import-chat <workbook> <text file> [--out file | --in-place]",
-      about: "makes progress reports of a work group's chat, lines such as 【某街道】3月5日 …; a preview first",
+      about: "makes progress reports of the text of a work group's chat; a preview first",
     },
     "import-grid": {
       usage: "yixian import-grid <workbook> <export> [--out file | --in-place]",
