@@ -11,7 +11,8 @@ const ROOMS = ["src/hosts/excel", "src/taskpane", "src/commands"];
 
 /** Members above the manifest's sets that the code uses only where the host has them, and where it asks. */
 export const GUARDED: Readonly<Record<string, string>> = {
-  "Table.resize": "asks isSetSupported first; without it columns are inserted",
+  "Table.resize": "asks isSetSupported first; without it columns and rows are inserted",
+  "TableRowCollection.add": "without arguments, as since ExcelApi 1.1; only its alwaysInsert is newer",
   "Range.getMergedAreasOrNullObject":
     "asks isSetSupported first; without it merged cells are seen when they are written",
   "RunOptions.mergeUndoGroup": "an option that older hosts ignore; where a build refuses it, the batch runs without it",

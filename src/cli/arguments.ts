@@ -36,7 +36,21 @@ export type Request =
       readonly json: boolean;
       readonly locale: Locale | undefined;
     }
+  | {
+      readonly command: ActionCommand;
+      readonly workbook: string;
+      /** The text or the export that is imported. */
+      readonly source: string | undefined;
+      readonly asOf: Day | undefined;
+      readonly out: string | undefined;
+      readonly inPlace: boolean;
+      readonly json: boolean;
+      readonly locale: Locale | undefined;
+    }
   | { readonly command: "new"; readonly workbook: string; readonly locale: Locale | undefined };
+
+/** Commands that propose changes, and write them where they are told to. */
+export type ActionCommand = "draft" | "agreed" | "import-chat" | "import-grid";
 
 type CommandName = keyof Texts["cli"]["commands"];
 
@@ -79,6 +93,10 @@ export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]
   score: ["as-of", "out", "in-place", "scorecards", "bulletin", "period", "json"],
   check: ["as-of", "json"],
   verify: ["as-of", "json"],
+  draft: ["as-of", "out", "in-place", "json"],
+  agreed: ["as-of", "out", "in-place", "json"],
+  "import-chat": ["as-of", "out", "in-place", "json"],
+  "import-grid": ["as-of", "out", "in-place", "json"],
   new: [],
 };
 
@@ -99,8 +117,10 @@ export function readArguments(words: readonly string[]): Request {
     throw new UsageError((errors) => errors.optionNotForCommand(`--${name}`, command));
   }
   const cards = command === "verify" ? files.shift() : undefined;
+  const source = isImport(command) ? files.splice(1, 1)[0] : undefined;
   const [workbook, extra] = files;
   if (workbook === undefined) throw new UsageError((errors) => missingFile(command, errors));
+  if (isImport(command) && source === undefined) throw new UsageError((errors) => errors.sourceMissing(command));
   if (extra !== undefined) throw new UsageError((errors) => errors.tooManyArguments(extra));
   if (command === "new") return { command, workbook, locale };
   const asOf = values["as-of"] === undefined ? undefined : dayOption(values["as-of"]);
@@ -110,11 +130,16 @@ export function readArguments(words: readonly string[]): Request {
   const inPlace = values["in-place"] === true;
   if (inPlace && values.out !== undefined) throw new UsageError((errors) => errors.exclusive("--out", "--in-place"));
   const { out, scorecards, bulletin } = values;
+  if (command !== "score") return { command, workbook, source, asOf, out, inPlace, json, locale };
   if (bulletin !== undefined && bulletinFormat(bulletin) === undefined) {
     throw new UsageError((errors) => errors.badBulletin(bulletin));
   }
   const period = values.period === undefined ? undefined : periodOption(values.period);
   return { command, workbook, asOf, out, scorecards, bulletin, period, inPlace, json, locale };
+}
+
+function isImport(command: CommandName): boolean {
+  return command === "import-chat" || command === "import-grid";
 }
 
 function missingFile(command: CommandName, errors: Texts["cli"]["errors"]): string {

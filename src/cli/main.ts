@@ -3,6 +3,7 @@ import { textsOf } from "../locales";
 import { hostErrorLine } from "../locales/hostErrors";
 import type { Locale } from "../locales/locale";
 import { localeIn, readArguments, UsageError, type Request } from "./arguments";
+import { act } from "./act";
 import { check } from "./check";
 import { helpText } from "./help";
 import { createNew } from "./new";
@@ -37,6 +38,11 @@ async function run(request: Request, terminal: Terminal): Promise<number> {
       return check(request, terminal);
     case "verify":
       return verifyCards(request, terminal);
+    case "draft":
+    case "agreed":
+    case "import-chat":
+    case "import-grid":
+      return act(request, terminal);
     case "new":
       return createNew(request, terminal);
   }

@@ -35,7 +35,7 @@ const PLAIN = {
 /** Who stands where: one table for all groups, in their order. */
 export function subjectTable(subjects: readonly SubjectResult[], { cli }: Texts): string {
   const { columns } = cli;
-  return draw(
+  return plainTable(
     [
       columns.group,
       columns.rank,
@@ -65,7 +65,7 @@ export function subjectTable(subjects: readonly SubjectResult[], { cli }: Texts)
 /** Findings with their cells. */
 export function findingTable(findings: readonly ExplainedFinding[], { cli, words }: Texts): string {
   const { columns } = cli;
-  return draw(
+  return plainTable(
     [columns.severity, columns.place, columns.message, columns.advice],
     findings.map(({ severity, sheet, cell, message, advice }) => [
       words.severities[severity],
@@ -81,7 +81,12 @@ function shown(value: number | null): string {
   return value === null ? "–" : formatNumber(value);
 }
 
-function draw(head: readonly string[], rows: readonly (readonly string[])[], right: readonly number[]): string {
+/** Rows below their headers; the columns of `right` end flush. Control characters of cells are left out. */
+export function plainTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[],
+): string {
   const colAligns = head.map((_, column) => (right.includes(column) ? "right" : "left"));
   const table = new Table({ ...PLAIN, head: [...head], colAligns });
   table.push(...rows.map((row) => row.map(readable)));

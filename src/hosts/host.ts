@@ -6,7 +6,8 @@ import type { Snapshot } from "../workbook/snapshot";
 export interface Host {
   read(): Promise<Snapshot>;
   /**
-   * Writes a plan made from the snapshot that `read` gave last.
+   * Writes a plan made from the snapshot that `read` gave last; confirmed edits may be older, and are written where
+   * the rows that they change are still what they were.
    * Rejects with HostError when the workbook is not what was read, or cannot be written. `signal` stops it between
    * two steps; what was written until then can be undone.
    */
@@ -21,7 +22,7 @@ export interface ReversibleHost extends Host {
 /** What undo did: a cell that no longer holds what we wrote keeps what it holds. */
 export interface Undone {
   readonly restored: number;
-  readonly kept: readonly { readonly sheet: string; readonly cell: string }[];
+  readonly kept: readonly KeptCell[];
 }
 
 /** Called as work goes on; `done` of `total` steps. */
@@ -32,6 +33,14 @@ export interface Applied {
   readonly cells: number;
   readonly sheets: number;
   readonly journal: Journal;
+  /** Input cells that hold a formula and keep it, though another value was confirmed for them. */
+  readonly kept?: readonly KeptCell[];
+}
+
+/** A cell that was left as it is. */
+export interface KeptCell {
+  readonly sheet: string;
+  readonly cell: string;
 }
 
 /** The overwritten values of one run. */
@@ -59,6 +68,7 @@ export type HostErrorCode =
   | "no-task-list"
   | "write-failed"
   | "changed-meanwhile"
+  | "preview-outdated"
   | "cell-edit"
   | "sheet-protected"
   | "filtered"

@@ -1,3 +1,4 @@
+import { actions as englishActions } from "./en-US/actions";
 import { bulletin as englishBulletin } from "./en-US/bulletin";
 import { cli as englishCli } from "./en-US/cli";
 import { derivation as englishDerivation } from "./en-US/derivation";
@@ -10,6 +11,7 @@ import { report as englishReport } from "./en-US/report";
 import { scorecards as englishScorecards } from "./en-US/scorecards";
 import { words as englishWords } from "./en-US/words";
 import type { Locale } from "./locale";
+import { actions } from "./zh-CN/actions";
 import { bulletin } from "./zh-CN/bulletin";
 import { cli } from "./zh-CN/cli";
 import { derivation } from "./zh-CN/derivation";
@@ -22,12 +24,26 @@ import { report } from "./zh-CN/report";
 import { scorecards } from "./zh-CN/scorecards";
 import { words } from "./zh-CN/words";
 
-const CHINESE = { bulletin, cli, derivation, findings, history, hostErrors, leaders, pane, report, scorecards, words };
+const CHINESE = {
+  actions,
+  bulletin,
+  cli,
+  derivation,
+  findings,
+  history,
+  hostErrors,
+  leaders,
+  pane,
+  report,
+  scorecards,
+  words,
+};
 
 /** Every word a user sees, by theme. */
 export type Texts = typeof CHINESE;
 
 const ENGLISH: Texts = {
+  actions: englishActions,
   bulletin: englishBulletin,
   cli: englishCli,
   derivation: englishDerivation,

@@ -2,54 +2,14 @@ import type { CellValue } from "../core/model/cell";
 import type { ParameterKey } from "../core/model/parameters";
 import { PARAMETER_TABLE } from "../core/model/parameterTable";
 import type { TableKey } from "../core/model/tables";
+import type { NewSheet, NewTable, NewWorkbook, Validation } from "./newSheet";
+import { DAY_FORMAT } from "./numberFormat";
 import { numberFormatOf } from "./plan";
 import { CATEGORIES, PARAMETERS, PARAMETER_KEYS, SCHEMA, TABLE_KEYS, said, wordOf } from "./schema";
 import type { Column, Language, ParameterSpec } from "./schema";
 
-/** The empty standard workbook as plain data. Rows and columns are counted from 0. */
-export interface NewWorkbook {
-  readonly sheets: readonly NewSheet[];
-}
+export type { NewSheet, NewTable, NewWorkbook, Validation } from "./newSheet";
 
-export interface NewSheet {
-  readonly name: string;
-  /** A line in row 0, above the tables, which then start lower. */
-  readonly note?: string;
-  /** Column widths in characters. */
-  readonly widths: readonly number[];
-  readonly frozenRows: number;
-  /** Side by side, an empty column between them. */
-  readonly tables: readonly NewTable[];
-}
-
-/** An Excel table: its header row is `row`, its body, never empty, follows below. All lists are one entry a column. */
-export interface NewTable {
-  readonly name: string;
-  readonly row: number;
-  readonly column: number;
-  readonly headers: readonly string[];
-  /** One line a column: what belongs into it. */
-  readonly hints: readonly string[];
-  /** Columns that must be there. */
-  readonly required: readonly boolean[];
-  readonly body: readonly (readonly CellValue[])[];
-  /** Number formats; null for the general one. */
-  readonly formats: readonly (string | null)[];
-  readonly validations: readonly Validation[];
-  /** The first column that belongs to the add-in; null where there is none. */
-  readonly outFrom: number | null;
-}
-
-/** What may be chosen in a column, or, with `row`, in one cell of it. Both are counted from the table's body. */
-export interface Validation {
-  readonly column: number;
-  readonly row?: number;
-  readonly list: readonly string[];
-  /** Whether anything else is refused. */
-  readonly strict: boolean;
-}
-
-const DATE_FORMAT = "yyyy-mm-dd";
 const SHARE_FORMAT = "0%";
 /** Width of the empty column between two tables. */
 const GAP = 3;
@@ -90,6 +50,23 @@ function blankSheet(name: string, keys: readonly TableKey[], language: Language)
     widths.push(...tableColumns(key).map((column) => widthOf(column, language)));
   }
   return { name, widths, frozenRows: 1, tables };
+}
+
+/** A sheet of this name that holds one table with these rows, by field, laid out as in a new workbook. */
+export function sheetOfTable(
+  key: TableKey,
+  name: string,
+  language: Language,
+  rows: readonly Readonly<Record<string, CellValue>>[],
+): NewSheet {
+  const columns = tableColumns(key);
+  const body = rows.map((cells) => columns.map(({ field }) => cells[field] ?? null));
+  return {
+    name,
+    widths: columns.map((column) => widthOf(column, language)),
+    frozenRows: 1,
+    tables: [{ ...blankTable(key, 0, language), body }],
+  };
 }
 
 function blankTable(key: TableKey, column: number, language: Language): NewTable {
@@ -167,7 +144,7 @@ export function defaultValue(key: ParameterKey, language: Language): string | nu
 
 function formatOf(column: Column): string | null {
   if (column.out) return numberFormatOf(column) ?? null;
-  if (column.kind === "date" || column.kind === "deadline") return DATE_FORMAT;
+  if (column.kind === "date" || column.kind === "deadline") return DAY_FORMAT;
   return column.kind === "share" ? SHARE_FORMAT : null;
 }
 

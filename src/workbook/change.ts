@@ -1,5 +1,7 @@
 import type { CellValue } from "../core/model/cell";
-import type { Area, DocumentKind, IssueMark, SheetMark } from "./snapshot";
+import type { NewSheet } from "./newSheet";
+import type { Shown } from "./numberFormat";
+import type { Area, DocumentKind, Grid, IssueMark, SheetMark } from "./snapshot";
 
 /** Everything a host is to write, as plain data: it can be shown, tested and undone. Empty on a second run. */
 export interface Plan {
@@ -8,6 +10,8 @@ export interface Plan {
   readonly sheets: readonly SheetContent[];
   /** Our own sheets that get another name and mark before the others are built; their cells stay. */
   readonly renamed?: readonly SheetRename[];
+  /** Sheets of tables that the workbook lacks, with their first rows. They are the user's own from then on. */
+  readonly created?: readonly NewSheet[];
 }
 
 /** A sheet of ours under a new name, such as a bulletin that a later one follows. */
@@ -32,6 +36,19 @@ export interface TableChange {
   /** Headers of Out columns to add at the right edge. */
   readonly added: readonly AddedColumn[];
   readonly cells: readonly CellChange[];
+  /** Set where the user has confirmed the change of input cells. */
+  readonly edit?: TableEdit;
+}
+
+/**
+ * A change of input cells is written only over what the user saw when he confirmed it. A cell that holds a formula
+ * keeps it: the host says so.
+ */
+export interface TableEdit {
+  /** The table as it was read. */
+  readonly read: Grid;
+  /** How many rows the body grows by, at its end; what they are to hold is among the cells. */
+  readonly rows: number;
 }
 
 export interface AddedColumn {
@@ -47,6 +64,8 @@ export interface CellChange {
   readonly before: CellValue;
   /** Texts are written as texts, also those that begin like a formula: text that came from a cell is never evaluated. */
   readonly after: string | number | null;
+  /** What the number stands for: a cell with a number format of another kind gets a fitting one. */
+  readonly shown?: Shown;
 }
 
 /** One of our own sheets, laid out. */
@@ -164,5 +183,6 @@ export interface PrintSetup {
 
 /** Whether a plan changes nothing. */
 export function isEmptyPlan(plan: Plan): boolean {
-  return plan.tables.length === 0 && plan.sheets.length === 0 && (plan.renamed ?? []).length === 0;
+  const { tables, sheets, renamed = [], created = [] } = plan;
+  return [tables, sheets, renamed, created].every((list) => list.length === 0);
 }

@@ -121,15 +121,21 @@ function isSame(before: CellValue, after: string | number | null): boolean {
 
 /** Reads the cells of a table by the sheet's rows and columns; what lies outside of what was read is blank. */
 function cellReader(table: LocatedTable, snapshot: Snapshot): (row: number, column: number) => CellValue {
+  const grid = gridOf(table, snapshot);
+  return (row, column) => grid.values[row - grid.row]?.[column - grid.column] ?? null;
+}
+
+/** The cells that a table was found in: its own, or the sheet's where it is no Excel table. */
+export function gridOf(table: LocatedTable, snapshot: Snapshot): Grid {
   const sheet = snapshot.sheets.find((candidate) => candidate.id === table.sheetId);
   const excelTable = sheet?.tables.find((candidate) => candidate.name === table.table);
   const grid: Grid | undefined = table.table === undefined ? sheet?.loose?.cells : excelTable?.cells;
   if (grid === undefined) throw new Error(`the snapshot is not the one that ${table.sheet} was read from`);
-  return (row, column) => grid.values[row - grid.row]?.[column - grid.column] ?? null;
+  return grid;
 }
 
 /** Cells that a merged area hides: what is written there gets lost, and would be planned again and again. */
-function coveredCells(table: LocatedTable, snapshot: Snapshot): (row: number, column: number) => boolean {
+export function coveredCells(table: LocatedTable, snapshot: Snapshot): (row: number, column: number) => boolean {
   const merges = snapshot.sheets.find((sheet) => sheet.id === table.sheetId)?.merges ?? [];
   return (row, column) => merges.some((merge) => isInside(merge, row, column) && !isFirst(merge, row, column));
 }

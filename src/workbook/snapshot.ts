@@ -44,6 +44,10 @@ export interface TableSnapshot {
   readonly freeColumns: number;
   /** A filter hides rows, or rows are hidden by hand. */
   readonly hiddenRows: boolean;
+  /** How many rows below the table are empty across its width; every host says it. */
+  readonly freeRows?: number;
+  /** A totals row ends the table: nothing can be written below its body. */
+  readonly totals?: true;
 }
 
 export interface LooseCells {

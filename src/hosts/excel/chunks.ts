@@ -4,15 +4,32 @@ import type { CellChange } from "../../workbook/change";
 export const MOST_BYTES = 2_000_000;
 /** What a cell of an ordinary table takes in an answer, as JSON: numbers, dates, words, a few sentences. */
 export const CELL_BYTES = 20;
+/** What the number format of a cell takes in an answer, as JSON. */
+export const FORMAT_BYTES = 14;
 /** Changed rows that lie closer than this are written as one block: an unchanged row costs less than another block. */
 const NEAR = 4;
 
-/** A rectangle of cells to write; null leaves a cell as it is. Rows and columns are the sheet's, counted from 0. */
+/** Values of a rectangle of cells, row by row; null leaves a cell as it is. */
+export type Lines<T> = readonly (readonly (T | null)[])[];
+
+/** Number formats of a rectangle: null for a cell whose format stays, and takes whatever is typed as any other does. */
+export interface BlockFormats {
+  readonly before: Lines<string>;
+  readonly after: Lines<string>;
+}
+
+/** A change of a cell with the number format that the cell has, and the one that it gets. */
+export interface FormattedChange extends CellChange {
+  readonly formats?: { readonly before: string; readonly after: string };
+}
+
+/** A rectangle of cells to write, as they are typed. Rows and columns are the sheet's, counted from 0. */
 export interface Block {
   readonly row: number;
   readonly column: number;
-  readonly values: readonly (readonly (string | number | null)[])[];
-  readonly changes: readonly CellChange[];
+  readonly values: Lines<string | number>;
+  readonly changes: readonly FormattedChange[];
+  readonly formats?: BlockFormats;
 }
 
 /**
@@ -22,13 +39,13 @@ export interface Block {
  * @example two changes in rows 3 and 5 of one column → one block of three rows, null in the middle
  */
 export function blocksOf(
-  changes: readonly CellChange[],
+  changes: readonly FormattedChange[],
   mostBytes = MOST_BYTES,
   rowBytes: (row: number) => number = () => 0,
 ): Block[] {
   const byRow = [...changes].sort((a, b) => a.row - b.row || a.column - b.column);
   const blocks: Block[] = [];
-  let current: CellChange[] = [];
+  let current: FormattedChange[] = [];
   let bytes = 0;
   for (const change of byRow) {
     const last = current.at(-1);
@@ -47,18 +64,47 @@ export function blocksOf(
   return blocks;
 }
 
-function blockOf(changes: readonly CellChange[]): Block {
+function blockOf(changes: readonly FormattedChange[]): Block {
   const rows = changes.map(({ row }) => row);
   const columns = changes.map(({ column }) => column);
   const [row, column] = [smallest(rows), smallest(columns)];
   const width = -smallest(columns.map((value) => -value)) - column + 1;
   const height = -smallest(rows.map((value) => -value)) - row + 1;
-  const values = Array.from({ length: height }, () => Array<string | number | null>(width).fill(null));
-  for (const change of changes) {
-    const line = values[change.row - row];
-    if (line !== undefined) line[change.column - column] = asTyped(change.after);
-  }
-  return { row, column, values, changes };
+  const laidOut = <T>(valueOf: (change: FormattedChange) => T | null): Lines<T> => {
+    const lines = Array.from({ length: height }, () => Array<T | null>(width).fill(null));
+    for (const change of changes) {
+      const line = lines[change.row - row];
+      if (line !== undefined) line[change.column - column] = valueOf(change);
+    }
+    return lines;
+  };
+  const values = laidOut(({ after }) => asTyped(after));
+  if (!changes.some(({ formats }) => matters(formats))) return { row, column, values, changes };
+  const formatOf = (key: keyof BlockFormats) =>
+    laidOut(({ formats }) => (matters(formats) ? (formats?.[key] ?? null) : null));
+  return { row, column, values, changes, formats: { before: formatOf("before"), after: formatOf("after") } };
+}
+
+/** Whether a cell gets another number format, or is formatted as a text and takes what is typed to the letter. */
+function matters(formats: FormattedChange["formats"]): boolean {
+  return formats !== undefined && (formats.before !== formats.after || formats.after === TEXT_FORMAT);
+}
+
+const TEXT_FORMAT = "@";
+
+/** What is typed into cells of these formats so that they hold the values: a text cell takes an apostrophe for text. */
+export function typedInto<T extends string | number | boolean>(
+  values: Lines<T>,
+  formats: Lines<string> | undefined,
+): (T | string | null)[][] {
+  return values.map((line, at) =>
+    line.map((value, across) => (formats?.[at]?.[across] === TEXT_FORMAT && value !== null ? untyped(value) : value)),
+  );
+}
+
+/** What a cell holds after a value was typed into it: the apostrophe that keeps a text a text is no part of it. */
+export function untyped<T extends string | number | boolean>(value: T): T | string {
+  return typeof value === "string" && value.startsWith("'") ? value.slice(1) : value;
 }
 
 function smallest(values: readonly number[]): number {
@@ -115,4 +161,9 @@ export async function inTurn<T>(
     (before, batch, index) => before.then(() => work(batch, index)),
     Promise.resolve(),
   );
+}
+
+/** A column's width: a character of the standard font is 7 pixels wide, a cell has 5 more, a pixel is 3/4 of a point. */
+export function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
 }

@@ -6,7 +6,7 @@ import type { Held, JournalColumn, StoredRun } from "./journal";
 export type TakeBack = () => Promise<void> | void;
 
 /** Cells that move no others: growing a table over free cells; older hosts can only insert a column. */
-function canResize(): boolean {
+export function canResize(): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", "1.13");
 }
 

@@ -1,4 +1,5 @@
 import type { Plan } from "../../workbook/change";
+import { filledCells } from "../../workbook/newSheet";
 import type { Snapshot } from "../../workbook/snapshot";
 import { HostError, type Applied, type Progress, type ReversibleHost } from "../host";
 import { MOST_BYTES } from "./chunks";
@@ -6,9 +7,9 @@ import { readJournal } from "./journalSheet";
 import { buildSheets } from "./ownSheets";
 import { readSnapshot } from "./read";
 import { renameSheets } from "./renameSheets";
-import { isHostError, run, runAsOneStep, runPatiently, type Patience } from "./run";
+import { isHostError, onSheet, run, runAsOneStep, runPatiently, type Patience } from "./run";
 import { undoRun } from "./undo";
-import { writeTables } from "./write";
+import { writeTables, type WrittenTables } from "./write";
 
 const PATIENCE: Patience = { longest: 15_000, pause: 250 };
 /** How much smaller pieces become where the cells turn out to be far longer than those of ordinary tables. */
@@ -56,7 +57,7 @@ async function readWhole(patience: Patience): Promise<Snapshot> {
 
 async function applyPlan(
   context: Excel.RequestContext,
-  { tables, sheets, renamed = [] }: Plan,
+  { tables, sheets, renamed = [], created = [] }: Plan,
   snapshot: Snapshot,
   progress: Progress = () => undefined,
   signal?: AbortSignal,
@@ -68,7 +69,10 @@ async function applyPlan(
     progress(Math.min(done, total), total);
     done += 1;
   };
-  const entries = tables.length === 0 ? [] : await writeTables(context, tables, snapshot, between);
+  const isNothing = tables.length + created.length === 0;
+  const { entries, kept } = isNothing
+    ? NOTHING
+    : await asPreviewed({ tables, created }, () => writeTables(context, { tables, created }, snapshot, between));
   try {
     await renameSheets(context, renamed);
     await buildSheets(context, sheets, between);
@@ -78,7 +82,24 @@ async function applyPlan(
     throw error;
   }
   progress(total, total);
-  return { cells: entries.length, sheets: sheets.length, journal: { entries } };
+  const cells = entries.length + filledCells(created);
+  return { cells, sheets: sheets.length, journal: { entries }, ...(kept.length > 0 && { kept }) };
+}
+
+const NOTHING: WrittenTables = { entries: [], kept: [] };
+
+/** What the user has confirmed is not judged again where the workbook has changed: he has to look at it again. */
+async function asPreviewed<T>(
+  { tables, created }: Pick<Plan, "tables" | "created">,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await onSheet(tables[0]?.sheet ?? "", work);
+  } catch (error) {
+    const isPreview = tables.some(({ edit }) => edit !== undefined) || (created ?? []).length > 0;
+    if (!(isPreview && error instanceof HostError && error.code === "changed-meanwhile")) throw error;
+    throw new HostError("preview-outdated", error.params, { cause: error });
+  }
 }
 
 async function takeBack(context: Excel.RequestContext): Promise<void> {

@@ -1,9 +1,10 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import type { BlockFormats } from "./chunks";
 
 /** The very hidden sheet that keeps what undo needs, in its first column. */
 export const JOURNAL_SHEET = "一线_内部";
 
-const VERSION = 1;
+const VERSION = 2;
 /** Excel takes 32,767 characters in a cell. */
 const CELL_LENGTH = 32_000;
 /** Begins each cell: base 64 alone might begin like a formula, or be a number. */
@@ -25,6 +26,40 @@ export interface JournalBlock {
   readonly column: number;
   readonly before: readonly (readonly (Held | null)[])[];
   readonly after: readonly (readonly (Held | null)[])[];
+  readonly formats?: BlockFormats;
+}
+
+/** Rows that a table or list was given at its end, empty ones until then. */
+export interface JournalRows {
+  readonly sheetId: string;
+  readonly sheet: string;
+  /** Null for a list that is no Excel table. */
+  readonly table: JournalRowsTable | null;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Columns that the table computes. */
+  readonly calculated: readonly number[];
+  /** The number formats that cells of these columns had before, row by row; one where all were alike. */
+  readonly formats: readonly { readonly column: number; readonly before: readonly string[] }[];
+}
+
+export interface JournalRowsTable {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A sheet that was made for a table, known by its name. */
+export interface JournalSheet {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly tables: readonly JournalTable[];
+}
+
+export interface JournalTable {
+  readonly name: string;
+  readonly headers: readonly string[];
 }
 
 /** A column that was added to a table, or beside a list that is none. */
@@ -45,11 +80,18 @@ export interface StoredRun {
   readonly version: typeof VERSION;
   readonly blocks: readonly JournalBlock[];
   readonly columns: readonly JournalColumn[];
+  readonly rows: readonly JournalRows[];
+  readonly sheets: readonly JournalSheet[];
 }
 
 /** A run to keep. */
-export function storedRun(blocks: readonly JournalBlock[], columns: readonly JournalColumn[]): StoredRun {
-  return { version: VERSION, blocks, columns };
+export function storedRun(
+  blocks: readonly JournalBlock[],
+  columns: readonly JournalColumn[],
+  rows: readonly JournalRows[] = [],
+  sheets: readonly JournalSheet[] = [],
+): StoredRun {
+  return { version: VERSION, blocks, columns, rows, sheets };
 }
 
 /** A run as texts that fit into cells: deflated JSON in base 64. The first says how many there are. */

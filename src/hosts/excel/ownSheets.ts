@@ -1,12 +1,10 @@
 import type { SheetCell, SheetContent } from "../../workbook/change";
 import { MARK_NAME, markText } from "../../workbook/mark";
-import { asTyped, batchesOf, inTurn, jsonBytes, MOST_BYTES } from "./chunks";
+import { asTyped, batchesOf, inTurn, jsonBytes, MOST_BYTES, pointsOf } from "./chunks";
 import { onSheet } from "./run";
 import { draw, eraseDrawings } from "./sheetDrawings";
 import { setUp } from "./sheetLooks";
 
-/** A character of the standard font is 7 pixels wide, and a cell has 5 more; a pixel is 3/4 of a point. */
-const pointsOf = (characters: number) => (characters * 7 + 5) * 0.75;
 /** The fingerprint of a sheet that is being built: where the work breaks off, the next run builds it again. */
 const UNFINISHED = "0";
 /** Text in quotes inside a formula may not be longer. */

@@ -2,13 +2,13 @@ import type { CellValue } from "../../core/model/cell";
 import { MARK_NAME, parseMark } from "../../workbook/mark";
 import { isPercentColumn, isReadBack, isTableName, isTableSheet } from "../../workbook/lookFor";
 import type { Area, Grid, SheetSnapshot, Snapshot, TableSnapshot } from "../../workbook/snapshot";
-import { batchesOf, CELL_BYTES, inTurn, MOST_BYTES } from "./chunks";
+import { batchesOf, CELL_BYTES, FORMAT_BYTES, inTurn, MOST_BYTES } from "./chunks";
 import { JOURNAL_SHEET } from "./journal";
 
 /** Columns looked at right of a table for room. */
 const LOOK_RIGHT = 16;
-/** What the number format of a cell takes in an answer, as JSON. */
-const FORMAT_BYTES = 14;
+/** Rows looked at below a table for room. */
+const LOOK_BELOW = 20_000;
 const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|GETTING_DATA)$/;
 
 /** Rows that are read at once, with the formats of the columns that may hold percentages. */
@@ -29,6 +29,7 @@ interface Reading {
 interface TableReading extends Reading {
   readonly table: Excel.Table;
   readonly right: Excel.Range;
+  readonly below: Excel.Range;
 }
 
 /** One sheet with what was asked of it; a sheet that holds nothing of ours is only named. */
@@ -110,9 +111,11 @@ function askTable(table: Excel.Table, mostBytes: number): TableReading {
   whole.load("rowIndex,columnIndex,rowHidden");
   const right = withTotals.getColumnsAfter(LOOK_RIGHT).getUsedRangeOrNullObject(true);
   right.load("columnIndex");
+  const below = withTotals.getRowsBelow(LOOK_BELOW).getUsedRangeOrNullObject(true);
+  below.load("rowIndex");
   const percent = columns.flatMap(({ name }, column) => (isPercentColumn(name) ? [column] : []));
   const pieces = piecesOf(whole, rows, columns.length, percent, mostBytes);
-  return { table, whole, right, merges: askMerges(whole), pieces };
+  return { table, whole, right, below, merges: askMerges(whole), pieces };
 }
 
 function askMerges(range: Excel.Range): Excel.RangeAreas | undefined {
@@ -172,13 +175,16 @@ function gridOf({ whole, pieces }: Reading): Grid {
 }
 
 function tableSnapshot(reading: TableReading): TableSnapshot {
-  const { table, whole, right } = reading;
+  const { table, whole, right, below } = reading;
   const edge = whole.columnIndex + table.columns.items.length;
+  const end = whole.rowIndex + 1 + table.rows.count + (table.showTotals ? 1 : 0);
   return {
     name: table.name,
     cells: gridOf(reading),
     freeColumns: right.isNullObject ? LOOK_RIGHT : right.columnIndex - edge,
     hiddenRows: !isShown(whole),
+    freeRows: below.isNullObject ? LOOK_BELOW : below.rowIndex - end,
+    ...(table.showTotals && { totals: true }),
   };
 }
 

@@ -1,9 +1,11 @@
-import { HostError, type Undone } from "../host";
-import { batchesOf, inTurn, jsonBytes, MOST_BYTES } from "./chunks";
+import { HostError, type KeptCell, type Undone } from "../host";
+import { batchesOf, inTurn, jsonBytes, MOST_BYTES, typedInto, untyped } from "./chunks";
 import { removeColumns } from "./columns";
+import { removeSheets } from "./createdSheets";
 import type { Held, JournalBlock, StoredRun } from "./journal";
 import { clearJournal } from "./journalSheet";
 import { isShown } from "./read";
+import { removeRows } from "./rows";
 import { onSheet } from "./run";
 import { cellOf } from "./write";
 
@@ -36,7 +38,9 @@ export async function undoRun(context: Excel.RequestContext, stored: StoredRun):
     results.push(undoBlock(one));
     await onSheet(one.block.sheet, () => context.sync());
   });
+  await removeRows(context, here);
   await removeColumns(context, here);
+  await removeSheets(context, here);
   clearJournal(context);
   await context.sync();
   return {
@@ -46,8 +50,9 @@ export async function undoRun(context: Excel.RequestContext, stored: StoredRun):
 }
 
 /** The run by the sheets that are here: a sheet whose id is another one, in a workbook opened again, goes by its name. */
-async function foundIn(context: Excel.RequestContext, { blocks, columns, ...rest }: StoredRun): Promise<StoredRun> {
-  const names = new Map([...blocks, ...columns].map(({ sheetId, sheet }) => [sheetId, sheet]));
+async function foundIn(context: Excel.RequestContext, stored: StoredRun): Promise<StoredRun> {
+  const { version, blocks, columns, rows, sheets: made } = stored;
+  const names = new Map([...blocks, ...columns, ...rows, ...made].map(({ sheetId, sheet }) => [sheetId, sheet]));
   const sheets = context.workbook.worksheets;
   const asked = [...names].map(([id, name]) => {
     const byId = sheets.getItemOrNullObject(id);
@@ -69,7 +74,7 @@ async function foundIn(context: Excel.RequestContext, { blocks, columns, ...rest
       const sheetId = ids.get(item.sheetId);
       return sheetId === undefined ? [] : [{ ...item, sheetId }];
     });
-  return { ...rest, blocks: there(blocks), columns: there(columns) };
+  return { version, blocks: there(blocks), columns: there(columns), rows: there(rows), sheets: there(made) };
 }
 
 function askBlock(context: Excel.RequestContext, block: JournalBlock): Present {
@@ -81,8 +86,9 @@ function askBlock(context: Excel.RequestContext, block: JournalBlock): Present {
 }
 
 function undoBlock({ block, range }: Present): Undone {
-  const { sheet, before, after } = block;
-  const kept: { sheet: string; cell: string }[] = [];
+  const { sheet, before, after, formats } = block;
+  const kept: KeptCell[] = [];
+  const looks: (string | null)[][] = before.map((line) => line.map(() => null));
   let restored = 0;
   const formulas = range.formulas.map((line: Held[], at) =>
     line.map((held, across) => {
@@ -90,17 +96,17 @@ function undoBlock({ block, range }: Present): Undone {
       if (was === null || written === null || held === untyped(was)) return null;
       if (held === untyped(written)) {
         restored += 1;
+        const look = looks[at];
+        if (look !== undefined) look[across] = formats?.before[at]?.[across] ?? null;
         return was;
       }
       kept.push({ sheet, cell: cellOf(block, at, across) });
       return null;
     }),
   );
-  if (restored > 0) range.formulas = formulas;
+  if (restored > 0) {
+    if (formats !== undefined) range.numberFormat = looks;
+    range.formulas = typedInto(formulas, formats?.before);
+  }
   return { restored, kept };
-}
-
-/** What a cell holds after a value was typed into it: the apostrophe that keeps a text a text is no part of it. */
-function untyped(value: Held): Held {
-  return typeof value === "string" && value.startsWith("'") ? value.slice(1) : value;
 }

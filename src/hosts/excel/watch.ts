@@ -1,12 +1,19 @@
 import { isPercent, type CellValue } from "../../core/model/cell";
 import type { TableChange } from "../../workbook/change";
 import type { Grid, Snapshot } from "../../workbook/snapshot";
-import { asTyped, type Block } from "./chunks";
+import { asTyped, type Block, type FormattedChange } from "./chunks";
 import type { Held } from "./journal";
+
+/** A change as it is written: the area of its table is the one that holds the new rows. */
+export interface WrittenChange extends TableChange {
+  readonly cells: readonly FormattedChange[];
+  /** Columns that the table computes in its new rows. */
+  readonly calculated?: readonly number[];
+}
 
 /** A block with the table it belongs to. */
 export interface Step {
-  readonly change: TableChange;
+  readonly change: WrittenChange;
   readonly block: Block;
 }
 
@@ -68,9 +75,14 @@ export function isAsRead({ step, rows }: Watch, snapshot: Snapshot): boolean {
   const { change, block } = step;
   const grid = gridOf(change, snapshot);
   if (grid === undefined) return false;
+  const { area, watched, edit, calculated = [] } = change;
   const values: readonly (readonly unknown[])[] = rows.values;
+  const firstNew = area.row + area.rows - (edit?.rows ?? 0);
+  const given = watched.filter((column) => !calculated.includes(column));
   return values.every((row, at) =>
-    change.watched.every((column) => isSame(row[column - change.area.column], readAt(grid, block.row + at, column))),
+    (block.row + at < firstNew ? watched : given).every((column) =>
+      isSame(row[column - area.column], readAt(grid, block.row + at, column)),
+    ),
   );
 }
 
@@ -103,7 +115,8 @@ function keyOf({ row, column }: { readonly row: number; readonly column: number 
 }
 
 /** The cells of a table as they were read. */
-export function gridOf({ sheetId, table }: TableChange, snapshot: Snapshot): Grid | undefined {
+export function gridOf({ sheetId, table, edit }: TableChange, snapshot: Snapshot): Grid | undefined {
+  if (edit !== undefined) return edit.read;
   const read = snapshot.sheets.find(({ id }) => id === sheetId);
   return table === undefined ? read?.loose?.cells : read?.tables.find(({ name }) => name === table)?.cells;
 }

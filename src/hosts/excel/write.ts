@@ -1,34 +1,60 @@
 import { address } from "../../workbook/a1";
-import type { TableChange } from "../../workbook/change";
+import type { Plan, TableChange } from "../../workbook/change";
 import type { Snapshot } from "../../workbook/snapshot";
-import { HostError, type JournalEntry } from "../host";
-import { batchesOf, blocksOf, inTurn, jsonBytes, MOST_BYTES } from "./chunks";
+import { HostError, type JournalEntry, type KeptCell } from "../host";
+import { batchesOf, blocksOf, FORMAT_BYTES, inTurn, jsonBytes, MOST_BYTES, typedInto, type Lines } from "./chunks";
 import { addColumns, formatColumns, journalColumns, type TakeBack } from "./columns";
+import { createdBefore, createSheets } from "./createdSheets";
+import { lookAtEdits } from "./edits";
 import { storedRun, type Held, type JournalBlock } from "./journal";
 import { writeJournal } from "./journalSheet";
+import { growRows, rowsBefore } from "./rows";
 import { isHostError, onSheet } from "./run";
-import { gridOf, isAsRead, isTableAsRead, rangeOf, typedBefore, watchRows, watchTable, type Step } from "./watch";
+import {
+  gridOf,
+  isAsRead,
+  isTableAsRead,
+  rangeOf,
+  typedBefore,
+  watchRows,
+  watchTable,
+  type Step,
+  type WrittenChange,
+} from "./watch";
+
+/** What was written of a plan's tables, and what was left alone. */
+export interface WrittenTables {
+  readonly entries: readonly JournalEntry[];
+  readonly kept: readonly KeptCell[];
+}
 
 /**
- * Writes the changed cells of tables, in blocks. Each request first reads the tables and rows that it is about to
- * write; where they are not those that were judged, everything is taken back.
+ * Writes the changed cells of tables, in blocks, and makes the tables that the workbook lacks. Each request first reads
+ * the tables and rows that it is about to write; where they are not those that were judged, everything is taken back.
  *
- * @throws HostError filtered, changed-meanwhile, and whatever Excel refuses
+ * @throws HostError filtered, changed-meanwhile, preview-outdated, and whatever Excel refuses
  */
 export async function writeTables(
   context: Excel.RequestContext,
-  changes: readonly TableChange[],
+  planned: Pick<Plan, "tables" | "created">,
   snapshot: Snapshot,
   between: () => void,
-): Promise<readonly JournalEntry[]> {
-  for (const change of changes) refuseHiddenRows(change, snapshot);
+): Promise<WrittenTables> {
+  for (const change of planned.tables) refuseHiddenRows(change, snapshot);
+  const { changes, kept } = await lookAtEdits(context, planned.tables);
+  const { created = [] } = planned;
   const steps = changes.flatMap((change) => stepsOf(change, snapshot));
   const batches = batchesOf(steps, bytesOf(snapshot), MOST_BYTES);
   const blocks = await heldBefore(context, batches);
-  await writeJournal(context, storedRun(blocks, changes.flatMap(journalColumns)));
+  const rows = await rowsBefore(context, changes);
+  const sheets = createdBefore(created);
+  const columns = changes.flatMap(journalColumns);
+  await writeJournal(context, storedRun([...blocks, ...sheets.blocks], columns, rows, sheets.sheets));
   const takeBacks: TakeBack[] = [];
   await takingBack(context, changes, takeBacks, async () => {
+    await createSheets(context, created, takeBacks);
     await widen(context, changes, snapshot, takeBacks);
+    await growRows(context, changes, rows, snapshot, takeBacks);
     await inTurn(batches, async (batch) => {
       between();
       await writeBatch(context, batch, snapshot, takeBacks);
@@ -36,17 +62,19 @@ export async function writeTables(
     takeBacks.push(formatColumns(context, changes));
     await context.sync();
   });
-  return changes.flatMap(entriesOf);
+  return { entries: changes.flatMap(entriesOf), kept };
 }
 
 /** A write to a range that a filter hides in part lands in the wrong rows on some hosts. */
-function refuseHiddenRows({ sheetId, sheet, table }: TableChange, snapshot: Snapshot): void {
+function refuseHiddenRows({ sheetId, sheet, table, edit }: TableChange, snapshot: Snapshot): void {
+  // Of an older preview the rows that are hidden now count.
+  if (edit !== undefined) return;
   const read = snapshot.sheets.find(({ id }) => id === sheetId);
   const part = table === undefined ? read?.loose : read?.tables.find(({ name }) => name === table);
   if (part?.hiddenRows === true) throw new HostError("filtered", { sheet });
 }
 
-function stepsOf(change: TableChange, snapshot: Snapshot): Step[] {
+function stepsOf(change: WrittenChange, snapshot: Snapshot): Step[] {
   return blocksOf(change.cells, MOST_BYTES, rowBytesOf(change, snapshot)).map((block) => ({ change, block }));
 }
 
@@ -60,7 +88,8 @@ function rowBytesOf(change: TableChange, snapshot: Snapshot): (row: number) => n
 function bytesOf(snapshot: Snapshot): (step: Step) => number {
   return ({ change, block }) => {
     const rowBytes = rowBytesOf(change, snapshot);
-    return block.values.reduce((bytes, row, at) => bytes + jsonBytes(row) + rowBytes(block.row + at), 0);
+    const formatBytes = change.edit === undefined ? 0 : FORMAT_BYTES * (block.values[0]?.length ?? 0);
+    return block.values.reduce((bytes, row, at) => bytes + jsonBytes(row) + formatBytes + rowBytes(block.row + at), 0);
   };
 }
 
@@ -74,8 +103,9 @@ async function heldBefore(context: Excel.RequestContext, batches: readonly (read
     batch.forEach(({ change, block }, index) => {
       const held: readonly (readonly Held[])[] = ranges[index]?.formulas ?? [];
       const { sheetId, sheet } = change;
-      const { row, column, values } = block;
-      blocks.push({ sheetId, sheet, row, column, before: typedBefore(block, held), after: values });
+      const { row, column, values, formats } = block;
+      const base = { sheetId, sheet, row, column, before: typedBefore(block, held), after: values };
+      blocks.push(formats === undefined ? base : { ...base, formats });
     });
   });
   return blocks;
@@ -110,10 +140,22 @@ async function writeBatch(
   const rows = batch.map((step) => watchRows(context, step));
   for (const step of batch) {
     const before = rangeOf(context, step);
-    before.load("formulas");
-    before.values = step.block.values.map((row) => [...row]);
+    const { values, formats } = step.block;
+    const isEdit = step.change.edit !== undefined;
+    before.load(isEdit ? "formulas,numberFormat" : "formulas");
+    // A number that is written into a cell formatted as a text would become one.
+    if (formats !== undefined) before.numberFormat = formats.after.map((line) => [...line]);
+    before.values = typedInto(values, formats?.after);
     takeBacks.push(() => {
-      before.formulas = typedBefore(step.block, before.formulas);
+      const typed = typedBefore(step.block, before.formulas);
+      if (!isEdit) {
+        before.formulas = typed;
+        return;
+      }
+      // By the formats that were found: where rows have moved they are not those of the preview.
+      const found: Lines<string> = before.numberFormat;
+      if (formats !== undefined) before.numberFormat = found.map((line) => [...line]);
+      before.formulas = typedInto(typed, found);
     });
   }
   await onSheet(changes[0]?.sheet ?? "", () => context.sync());
@@ -122,7 +164,8 @@ async function writeBatch(
 }
 
 function refuseChanged(isAsRead: boolean, [change]: readonly TableChange[]): void {
-  if (!isAsRead) throw new HostError("changed-meanwhile", { sheet: change?.sheet ?? "" });
+  const code = change?.edit === undefined ? "changed-meanwhile" : "preview-outdated";
+  if (!isAsRead) throw new HostError(code, { sheet: change?.sheet ?? "" });
 }
 
 /**
@@ -140,7 +183,8 @@ async function takingBack(
   } catch (error) {
     if (isHostError(error, "cancelled")) throw error;
     await inTurn([...takeBacks].reverse(), (takeBack) => attempt(context, takeBack));
-    const isNews = isHostError(error, "sheet-protected") && (await isProtected(context, changes));
+    const isJudged = changes.every(({ edit }) => edit === undefined);
+    const isNews = isJudged && isHostError(error, "sheet-protected") && (await isProtected(context, changes));
     throw isNews ? new HostError("changed-meanwhile", {}, { cause: error }) : error;
   }
 }

@@ -1,5 +1,7 @@
+import { address } from "../../workbook/a1";
 import type { CellStyle, Plan, SheetContent, TableChange } from "../../workbook/change";
 import { MARK_NAME, markText } from "../../workbook/mark";
+import { filledCells } from "../../workbook/newSheet";
 import type { Area } from "../../workbook/snapshot";
 import type { Applied, JournalEntry, Progress } from "../host";
 import { HostError } from "../host";
@@ -9,12 +11,15 @@ import { keepOriginals } from "./keep";
 import { frameSheet } from "./ownSheet";
 import { openPackage, partOf, type Package, type SheetPart, type TablePart } from "./package";
 import { quoted } from "./refs";
+import { addSheets, finishSheet, mustBeFree, titlesOf } from "./createdSheets";
+import { growRows, prepareEdit, restyleCells, type EditedTable } from "./editTable";
 import { renameSheets } from "./renameSheets";
 import { fillSheet } from "./sheetData";
+import { extendRules } from "./sheetRules";
 import { stylesOf } from "./styles";
 import { columnNames, freeHeaders, growTable } from "./tablePart";
 import { styleColumns, writeTable } from "./taskCells";
-import { extendWorkbook, type SheetName } from "./workbookPart";
+import { calculateOnLoad, extendWorkbook, type SheetName } from "./workbookPart";
 import { bytesOf, textOf } from "./xml";
 import { pack, unpack, type Parts } from "./zip";
 
@@ -25,6 +30,8 @@ interface Target {
   readonly change: TableChange;
   readonly sheet: SheetPart;
   readonly table: TablePart | undefined;
+  /** Of a confirmed change of input cells. */
+  readonly edited?: EditedTable;
 }
 
 /** A sheet of ours with the one that it replaces. */
@@ -48,12 +55,15 @@ export async function applyPlan(
   signal?: AbortSignal,
 ): Promise<{ parts: Parts; applied: Applied }> {
   const book = renameSheets(read, plan.renamed ?? []);
-  const targets = plan.tables.map((change) => targetOf(book, change));
   const base: Parts = new Map(book.parts);
+  const targets = plan.tables.map((change) => withEdit(base, book.workbook, targetOf(book, change)));
+  const created = plan.created ?? [];
   const styled = targets.map(({ sheet, change }) => styleColumns(base, book.workbook, sheet.part, change));
   const builds = plan.sheets.map((content) => prepare(book, base, content));
 
-  const total = plan.tables.reduce((sum, { cells }) => sum + cells.length, plan.sheets.length);
+  mustBeFree(book, created);
+  const cells = targets.reduce((sum, { change }) => sum + change.cells.length, 0) + filledCells(created);
+  const total = cells + builds.length;
   let steps = 0;
   const wrote = (cells: number): void => progress((steps += cells), total);
 
@@ -61,9 +71,12 @@ export async function applyPlan(
   const file = await openBook(wasm, pack(new Map([...base, ...fillers]), 0));
   // From here on nothing waits, and nothing shows before all is done.
   if (signal?.aborted === true) throw new HostError("cancelled");
-  targets.forEach(({ sheet, change }, i) => {
+  targets.forEach(({ sheet, change, edited }, i) => {
+    if (edited !== undefined) growRows(file, sheet.name, edited);
     writeTable(file, sheet.name, change, styled[i] ?? [], wrote);
+    if (edited !== undefined) restyleCells(file, sheet.name, edited);
   });
+  addSheets(file, created);
   for (const build of builds) {
     if (build.old === undefined) done(file.NewSheet(build.name));
     frameSheet(file, build.name, build.content, build.keptWidths);
@@ -71,18 +84,41 @@ export async function applyPlan(
   const styles = builds.length > 0 ? stylesOf(file) : new Map<CellStyle, number>();
   const saved = save(file);
   for (const name of fillers.keys()) saved.delete(name);
-  const partNames = builds.length > 0 ? sheetParts(saved) : new Map<string, string>();
+  const partNames = builds.length + created.length > 0 ? sheetParts(saved) : new Map<string, string>();
+  for (const sheet of created) {
+    finishSheet(saved, partNames.get(sheet.name) ?? "", sheet);
+    wrote(filledCells([sheet]));
+  }
   for (const { name, content } of builds) {
     fillSheet(saved, partNames.get(name) ?? "", { name, rows: content.rows }, styles);
     wrote(1);
   }
   const parts = keepOriginals(base, saved, book.workbook, touchedBy(targets, builds));
   growTables(parts, targets);
-  if (builds.length > 0) {
+  if (builds.length + created.length > 0) {
     const listed = partOf(saved, book.workbook);
-    parts.set(book.workbook, extendWorkbook(partOf(parts, book.workbook), listed, book.workbook, namesOf(builds)));
+    const names = [...namesOf(builds), ...titlesOf(created)];
+    parts.set(book.workbook, extendWorkbook(partOf(parts, book.workbook), listed, book.workbook, names));
   }
-  return { parts, applied: { cells: total - plan.sheets.length, sheets: builds.length, journal: journalOf(targets) } };
+  const isEdited = targets.some(({ edited }) => edited !== undefined);
+  if (isEdited && hasFormulas(book)) {
+    parts.set(book.workbook, calculateOnLoad(partOf(parts, book.workbook), book.workbook));
+  }
+  const kept = targets.flatMap(({ change: { sheet }, edited }) =>
+    (edited?.kept ?? []).map(({ row, column }) => ({ sheet, cell: address(row, column) })),
+  );
+  const applied = { cells, sheets: builds.length, journal: journalOf(targets) };
+  return { parts, applied: { ...applied, ...(kept.length > 0 && { kept }) } };
+}
+
+function withEdit(base: Parts, workbook: string, target: Target): Target {
+  if (target.change.edit === undefined) return target;
+  const edited = prepareEdit(base, workbook, target.sheet, target.table, target.change);
+  return { ...target, change: edited.change, edited };
+}
+
+function hasFormulas({ parts, sheets }: Package): boolean {
+  return sheets.some(({ part }) => /<(?:\w+:)?f[\s>/]/.test(textOf(partOf(parts, part))));
 }
 
 function targetOf(book: Package, change: TableChange): Target {
@@ -135,9 +171,11 @@ function touchedBy(targets: readonly Target[], builds: readonly Build[]): Set<st
 }
 
 function growTables(parts: Parts, targets: readonly Target[]): void {
-  for (const { table, change } of targets) {
+  for (const { table, sheet, change } of targets) {
+    const rows = change.edit?.rows ?? 0;
+    if (rows > 0) parts.set(sheet.part, bytesOf(extendRules(textOf(partOf(parts, sheet.part)), change.area, rows)));
     if (table === undefined) continue;
-    parts.set(table.part, growTable(partOf(parts, table.part), table.part, change.added));
+    parts.set(table.part, growTable(partOf(parts, table.part), table.part, change.added, rows));
   }
 }
 

@@ -1,9 +1,11 @@
 import { constants } from "node:fs";
 import { copyFile, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { HostError } from "../host";
 import { fileHost, type FileHost } from "./host";
+import { wasmPath } from "./wasm";
+
+export { wasmPath } from "./wasm";
 
 /** A workbook file on disk. */
 export interface DiskFile extends FileHost {
@@ -27,11 +29,6 @@ export interface Disk {
 }
 
 const disk: Disk = { write: writeThrough, rename };
-
-/** Where excelize keeps its WebAssembly. */
-export function wasmPath(): string {
-  return join(dirname(createRequire(__filename).resolve("excelize-wasm")), "excelize.wasm.gz");
-}
 
 /**
  * Opens a workbook file. `read` reads it again from disk as long as no plan was applied.
@@ -93,7 +90,12 @@ export async function saveBytes(path: string, bytes: Uint8Array, steps: Disk = d
   }
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/**
+ * The bytes of a file.
+ *
+ * @throws HostError file-missing, file-is-directory
+ */
+export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     if ((await stat(path)).isDirectory()) throw new HostError("file-is-directory", { file: path });
     return new Uint8Array(await readFile(path));

@@ -15,7 +15,7 @@ const ENTRY_SIZE = 128;
  */
 export function openBytes(bytes: Uint8Array): Package {
   if (bytes.length === 0) throw new HostError("file-empty");
-  if (OLE_SIGNATURE.every((byte, i) => bytes[i] === byte)) {
+  if (isOle(bytes)) {
     if (hasEncryptedPackage(bytes)) throw new HostError("password-protected");
     throw new HostError("unsupported", { reason: "xls" });
   }
@@ -23,8 +23,13 @@ export function openBytes(bytes: Uint8Array): Package {
   return openPackage(unpack(bytes));
 }
 
+/** Whether a file is of the old binary kind that .xls is, and encrypted workbooks are. */
+export function isOle(bytes: Uint8Array): boolean {
+  return OLE_SIGNATURE.every((byte, i) => bytes[i] === byte);
+}
+
 /** Directory entries lie on 128-byte steps, wherever in the file the directory is. */
-function hasEncryptedPackage(bytes: Uint8Array): boolean {
+export function hasEncryptedPackage(bytes: Uint8Array): boolean {
   for (let at = 0; at + ENTRY_SIZE <= bytes.length; at += ENTRY_SIZE) {
     if ([...ENCRYPTED_STREAM].every((c, i) => bytes[at + 2 * i] === c.charCodeAt(0) && bytes[at + 2 * i + 1] === 0)) {
       return true;

@@ -1,6 +1,8 @@
 import { isEmptyPlan } from "../../workbook/change";
+import type { Snapshot } from "../../workbook/snapshot";
 import type { Host } from "../host";
 import { applyPlan } from "./apply";
+import { mustBeAsRead } from "./asRead";
 import { openBytes } from "./guard";
 import { openPackage } from "./package";
 import { readSnapshot } from "./read";
@@ -23,15 +25,19 @@ export interface FileHost extends Host {
 export function fileHost(bytes: Uint8Array, name: string, wasm: string): FileHost {
   let current = bytes;
   let book = openBytes(bytes);
+  let snapshot: Promise<Snapshot> | undefined;
+  const read = () => (snapshot ??= readSnapshot(book));
   return {
     name,
     bytes: () => current,
-    read: () => readSnapshot(book),
+    read,
     async apply(plan, progress, signal) {
       if (isEmptyPlan(plan)) return { cells: 0, sheets: 0, journal: { entries: [] } };
+      if (plan.tables.some(({ edit }) => edit !== undefined)) mustBeAsRead(plan.tables, await read());
       const { parts, applied } = await applyPlan(book, plan, wasm, progress, signal);
       current = pack(parts);
       book = openPackage(parts);
+      snapshot = undefined;
       return applied;
     },
   };

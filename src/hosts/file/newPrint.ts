@@ -13,17 +13,30 @@ const MARGINS = { Top: 0.6, Bottom: 0.7, Left: 0.5, Right: 0.5, Header: 0.3, Foo
  * The header rows stand on every page; where pages stand side by side, so does the first column, which names the row.
  */
 export function setUpNewPrint(book: Book, { name, widths, frozenRows }: NewSheet): void {
-  const width = widths.reduce((sum, column) => sum + column, 0);
-  const paper = width <= ROOM.A4 ? "A4" : "A3";
-  const pages = Math.max(1, Math.ceil(width / ROOM[paper]));
+  const { paper, pages } = layoutOf(widths);
   done(book.SetPageMargins(name, MARGINS));
   done(book.SetPageLayout(name, { Size: PAPER[paper], Orientation: "landscape", FitToWidth: pages, FitToHeight: 0 }));
   done(book.SetSheetProps(name, { FitToPage: true }));
   done(book.SetHeaderFooter(name, { OddFooter: "&C— &P —" }));
+  const RefersTo = printTitles({ name, widths, frozenRows });
+  if (RefersTo !== undefined) done(book.SetDefinedName({ Name: "_xlnm.Print_Titles", RefersTo, Scope: name }));
+}
+
+/** What stands on every page; undefined where nothing does. @example printTitles(…) // "'项目表'!$A:$A,'项目表'!$1:$1" */
+export function printTitles({
+  name,
+  widths,
+  frozenRows,
+}: Pick<NewSheet, "name" | "widths" | "frozenRows">): string | undefined {
   const titles = [
-    ...(pages > 1 ? [`${quoted(name)}!$A:$A`] : []),
+    ...(layoutOf(widths).pages > 1 ? [`${quoted(name)}!$A:$A`] : []),
     ...(frozenRows > 0 ? [`${quoted(name)}!$1:$${frozenRows}`] : []),
   ];
-  if (titles.length === 0) return;
-  done(book.SetDefinedName({ Name: "_xlnm.Print_Titles", RefersTo: titles.join(","), Scope: name }));
+  return titles.length === 0 ? undefined : titles.join(",");
+}
+
+function layoutOf(widths: readonly number[]) {
+  const width = widths.reduce((sum, column) => sum + column, 0);
+  const paper = width <= ROOM.A4 ? "A4" : "A3";
+  return { paper, pages: Math.max(1, Math.ceil(width / ROOM[paper])) } as const;
 }

@@ -2,17 +2,17 @@ import type { Style } from "excelize-wasm";
 import type { CellValue } from "../../core/model/cell";
 import { isFault, isPercent } from "../../core/model/cell";
 import { address, areaAddress, columnLetters } from "../../workbook/a1";
-import type { NewSheet, NewTable, NewWorkbook, Validation } from "../../workbook/blank";
-import { wasmPath } from "./disk";
+import { percents, type NewSheet, type NewTable, type NewWorkbook, type Validation } from "../../workbook/newSheet";
 import { done, loadEngine, type Book } from "./engine";
 import { setUpNewPrint } from "./newPrint";
+import { TABLE_STYLE } from "./newTable";
 import { freeze } from "./ownSheet";
 import { fitRows, letRowsGrow } from "./rowHeights";
 import { NEW_WORKBOOK } from "./styles";
+import { wasmPath } from "./wasm";
 import { bytesOf } from "./xml";
 import { pack, unpack } from "./zip";
 
-const TABLE_STYLE = "TableStyleLight9";
 /** Validations and formats reach beyond the body, for the rows that will be typed below it. */
 const SPARE_ROWS = 500;
 /** Excel refuses a longer list written into a validation. */
@@ -32,6 +32,7 @@ export async function newWorkbook(content: NewWorkbook, wasm: string = wasmPath(
     if (index === 0) done(book.SetSheetName(FIRST_SHEET, sheet.name));
     else done(book.NewSheet(sheet.name));
     buildNewSheet(book, sheet, styles);
+    for (const table of sheet.tables) addTable(book, sheet.name, table);
   });
   const { buffer } = done(book.WriteToBuffer());
   if (!(buffer instanceof Uint8Array)) throw new Error("excelize gives its file as bytes");
@@ -42,9 +43,9 @@ export async function newWorkbook(content: NewWorkbook, wasm: string = wasmPath(
 }
 
 /** Gives the id of a style, making each only once. */
-type Styles = (style: Style) => number;
+export type Styles = (style: Style) => number;
 
-function stylist(book: Book): Styles {
+export function stylist(book: Book): Styles {
   const ids = new Map<string, number>();
   return (style) => {
     const key = JSON.stringify(style);
@@ -54,7 +55,8 @@ function stylist(book: Book): Styles {
   };
 }
 
-function buildNewSheet(book: Book, sheet: NewSheet, styles: Styles): void {
+/** Puts the cells of a sheet in place, with all that stands around them; what its tables hold are no Excel tables yet. */
+export function buildNewSheet(book: Book, sheet: NewSheet, styles: Styles): void {
   const { name } = sheet;
   if (sheet.note !== undefined) {
     done(book.SetCellStr(name, "A1", sheet.note));
@@ -89,10 +91,17 @@ function buildTable(book: Book, sheet: string, table: NewTable, styles: Styles):
       writeValue(book, sheet, address(top + line, column + at), value);
     });
   });
-  const Range = areaAddress({ row, column, rows: body.length + 1, columns: headers.length });
-  done(book.AddTable(sheet, { Range, Name: table.name, StyleName: TABLE_STYLE, ShowRowStripes: true }));
+  for (const { at, across, format } of percents(table)) {
+    const place = address(top + at, column + across);
+    done(book.SetCellStyle(sheet, place, place, styles({ ...NEW_WORKBOOK.formatted, CustomNumFmt: format })));
+  }
   addHints(book, sheet, table);
   for (const validation of table.validations) addValidation(book, sheet, table, validation);
+}
+
+function addTable(book: Book, sheet: string, { name, row, column, headers, body }: NewTable): void {
+  const Range = areaAddress({ row, column, rows: body.length + 1, columns: headers.length });
+  done(book.AddTable(sheet, { Range, Name: name, StyleName: TABLE_STYLE, ShowRowStripes: true }));
 }
 
 function headerStyle({ required, outFrom }: NewTable, at: number): Style {

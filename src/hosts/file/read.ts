@@ -4,7 +4,7 @@ import { isBlank } from "../../core/model/cell";
 import type { Area, Grid, LooseCells, SheetSnapshot, Snapshot, TableSnapshot } from "../../workbook/snapshot";
 import { HostError } from "../host";
 import { contentTypesName, relationsOf, type Package, type SheetPart } from "./package";
-import { COLUMNS } from "./refs";
+import { COLUMNS, ROWS } from "./refs";
 import { childrenOf, parseXml, rootOf, textOf, xmlBytes } from "./xml";
 import { pack, type Parts } from "./zip";
 
@@ -26,7 +26,7 @@ const UNKNOWN_ERROR = "#ERROR!";
 
 /** What the workbook holds, as plain data. */
 export async function readSnapshot(book: Package): Promise<Snapshot> {
-  const sheets = await parse(book);
+  const sheets = await parseSheets(book);
   return {
     date1904: book.date1904,
     sheets: book.sheets.map((sheet) => readSheet(sheet, sheets[sheet.name], textOf(partBytes(book.parts, sheet)))),
@@ -34,7 +34,7 @@ export async function readSnapshot(book: Package): Promise<Snapshot> {
 }
 
 /** SheetJS gets only the parts that cells need, stored: it need not inflate them again, nor trip over a drawing. */
-async function parse(book: Package): Promise<Record<string, WorkSheet | undefined>> {
+export async function parseSheets(book: Package): Promise<Record<string, WorkSheet | undefined>> {
   const { read } = await import("@e965/xlsx");
   try {
     const workbook = read(pack(cellParts(book), 0), {
@@ -105,6 +105,8 @@ function readSheet(sheet: SheetPart, worksheet: WorkSheet | undefined, xml: stri
       name,
       cells: gridOf(cells, area),
       freeColumns: freeColumns(cells, whole, others(name)),
+      freeRows: freeRows(cells, whole, others(name)),
+      ...(whole.rows > area.rows && { totals: true }),
       hiddenRows: hidden.some((row) => row > area.row && row < area.row + area.rows),
     }));
     return { ...common, tables };
@@ -185,6 +187,21 @@ function freeColumns(cells: Cells, table: Area, others: readonly Area[]): number
   for (const { row, column, rows, columns } of others) {
     const beside = row < table.row + table.rows && row + rows > table.row && column + columns > first;
     if (beside) next = Math.min(next, Math.max(first, column));
+  }
+  return next - first;
+}
+
+/** How many rows below a table are empty across its width. */
+function freeRows(cells: Cells, table: Area, others: readonly Area[]): number {
+  const first = table.row + table.rows;
+  let next = Math.max(ROWS, first);
+  for (let row = first; row < Math.min(next, cells.length); row++) {
+    const line = (cells[row] ?? []).slice(table.column, table.column + table.columns);
+    if (line.some((cell) => !isBlank(valueOf(cell)))) next = row;
+  }
+  for (const { row, column, rows, columns } of others) {
+    const below = column < table.column + table.columns && column + columns > table.column && row + rows > first;
+    if (below) next = Math.min(next, Math.max(first, row));
   }
   return next - first;
 }

@@ -3,6 +3,8 @@ import type { Area } from "../../workbook/snapshot";
 
 /** Excel's last column, XFD. */
 export const COLUMNS = 16_384;
+/** How many rows Excel has. */
+export const ROWS = 1_048_576;
 
 /** The area of a reference such as A1:C3, $A$1:$C$3 or B2; undefined when it is none. */
 export function parseArea(ref: string): Area | undefined {

@@ -34,7 +34,11 @@ function linesOf(text: string, width: number): number {
 /** Takes the mark of a height set by hand off every row, so that rows go on growing with what is typed into them. */
 export function letRowsGrow(parts: Parts): void {
   for (const [path, bytes] of parts) {
-    if (!path.startsWith("xl/worksheets/sheet")) continue;
-    parts.set(path, bytesOf(textOf(bytes).replace(/(<row [^>]*?) customHeight="(?:1|true)"/g, "$1")));
+    if (path.startsWith("xl/worksheets/sheet")) parts.set(path, withGrowingRows(bytes));
   }
+}
+
+/** A worksheet part in which no height was set by hand. */
+export function withGrowingRows(part: Uint8Array): Uint8Array {
+  return bytesOf(textOf(part).replace(/(<row [^>]*?) customHeight="(?:1|true)"/g, "$1"));
 }

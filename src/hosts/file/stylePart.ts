@@ -34,6 +34,31 @@ export function withFormat(
   return { part: xmlBytes(document), style: styles.length };
 }
 
+/** The number format of each cell style of a styles part; one that Excel keeps to itself by its kind alone. */
+export function formatsOf(part: Uint8Array, name: string): readonly string[] {
+  const root = rootOf(parseXml(part, name));
+  const known = childOf(root, "numFmts");
+  const own = new Map(
+    (known === undefined ? [] : childrenOf(known, "numFmt")).map((item) => [
+      Number(attributeOf(item, "numFmtId")),
+      attributeOf(item, "formatCode") ?? "",
+    ]),
+  );
+  const list = childOf(root, "cellXfs");
+  return (list === undefined ? [] : childrenOf(list, "xf")).map((style) => {
+    const id = Number(attributeOf(style, "numFmtId") ?? 0);
+    return own.get(id) ?? builtIn(id);
+  });
+}
+
+/** What Excel's own number formats show, by their numbers: 14–22, 27–36, 45–47 and 50–58 are days and times. */
+function builtIn(id: number): string {
+  if (id === 49) return "@";
+  if (id === 9 || id === 10) return "0%";
+  const isDay = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+  return isDay ? "yyyy/m/d" : "General";
+}
+
 function ownFormat(root: Element, format: string): number {
   const list = childOf(root, "numFmts") ?? addChild(root, "numFmts", firstElement(root));
   const known = childrenOf(list, "numFmt");

@@ -47,10 +47,10 @@ export function writeTable(
   claim(book, sheet, grownArea(change));
 }
 
-/** The table's area with its new columns. */
-function grownArea({ area, added }: TableChange): Area {
+/** The table's area with its new columns and rows. */
+function grownArea({ area, added, edit }: TableChange): Area {
   const last = Math.max(area.column + area.columns - 1, ...added.map(({ column }) => column));
-  return { ...area, columns: last - area.column + 1 };
+  return { ...area, rows: area.rows + (edit?.rows ?? 0), columns: last - area.column + 1 };
 }
 
 function writeCells(book: Book, sheet: string, cells: readonly CellChange[], wrote: (cells: number) => void): void {

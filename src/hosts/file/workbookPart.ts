@@ -41,6 +41,22 @@ export function extendWorkbook(
   return xmlBytes(document);
 }
 
+/** The workbook part of a workbook that is calculated when it is opened: values that formulas read have changed. */
+export function calculateOnLoad(part: Uint8Array, partName: string): Uint8Array {
+  const document = parseXml(part, partName);
+  const root = rootOf(document);
+  const next = AFTER_NAMES.slice(1).map((name) => childOf(root, name));
+  const properties =
+    childOf(root, "calcPr") ??
+    addChild(
+      root,
+      "calcPr",
+      next.find((element) => element !== undefined),
+    );
+  properties.setAttribute("fullCalcOnLoad", "1");
+  return xmlBytes(document);
+}
+
 function addSheets(root: Element, listed: Element): void {
   const list = childOf(root, "sheets");
   const others = childOf(listed, "sheets");

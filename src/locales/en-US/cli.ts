@@ -14,6 +14,23 @@ export const cli: typeof chinese = {
       usage: "yixian verify <scorecards> <workbook>",
       about: "Say whether scorecards come from a workbook, and what differs",
     },
+    draft: {
+      usage: "yixian draft <workbook> [--out file | --in-place]",
+      about:
+        "drafts projects, milestones and responsibilities of tasks without a project; a preview without --out or --in-place",
+    },
+    agreed: {
+      usage: "yixian agreed <workbook> [--out file | --in-place]",
+      about: "makes tasks of agreed matters with a person and a limit; a preview first",
+    },
+    "import-chat": {
+      usage: "yixian import-chat <workbook> <text file> [--out file | --in-place]",
+      about: "makes progress reports of the text of a work group's chat; a preview first",
+    },
+    "import-grid": {
+      usage: "yixian import-grid <workbook> <export> [--out file | --in-place]",
+      about: "brings the grid up to date with the grid system's export (xlsx, xls, csv); a preview first",
+    },
     new: { usage: "yixian new <workbook>", about: "makes an empty standard workbook" },
   },
   options: {
@@ -38,6 +55,7 @@ export const cli: typeof chinese = {
     optionNotForCommand: (option, command) => `The command “${command}” has no option “${option}”`,
     valueMissing: (option) => `The option “${option}” needs a value`,
     workbookMissing: (command) => `The command “${command}” needs a workbook`,
+    sourceMissing: (command) => `“${command}” needs two files: the workbook and the file to import`,
     twoFilesMissing: (command) => `the command "${command}" needs two files: scorecards and a workbook`,
     badBulletin: (path) => `a bulletin cannot be written as "${path}"; choose a name that ends in .docx or .txt`,
     badPeriod: (text) =>

@@ -55,6 +55,11 @@ export const hostErrors: typeof chinese = {
     why: () => "it was changed after it was read, so values might land in wrong rows",
     next: () => "Score again",
   },
+  "preview-outdated": {
+    what: ({ sheet }) => `Nothing was written to ${named(sheet, "the workbook")}`,
+    why: () => "it was changed after the preview, so values might land in other rows than you saw",
+    next: () => "Look at the preview again, then confirm",
+  },
   "cell-edit": {
     what: () => "The workbook cannot be read or written just now",
     why: () => "a cell is being edited",

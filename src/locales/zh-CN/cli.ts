@@ -9,6 +9,22 @@ export const cli = {
     score: { usage: "yixian score <工作簿> [选项]", about: "计分：写入状态和得分，生成数据核对清单和通报" },
     check: { usage: "yixian check <工作簿> [--json]", about: "核对：列出工作簿中的错误和疑点，不改动文件" },
     verify: { usage: "yixian verify <成绩单> <工作簿>", about: "核验：成绩单是不是由这份工作簿算出来的，哪里不一样" },
+    draft: {
+      usage: "yixian draft <工作簿> [--out 文件 | --in-place]",
+      about: "起草项目：为没有项目的任务起草项目、节点和责任；先看预览，加 --out 或 --in-place 才写入",
+    },
+    agreed: {
+      usage: "yixian agreed <工作簿> [--out 文件 | --in-place]",
+      about: "议定事项转任务：例行记录里有责任人和办理时限的议定事项转入任务清单；先看预览",
+    },
+    "import-chat": {
+      usage: "yixian import-chat <工作簿> <文字文件> [--out 文件 | --in-place]",
+      about: "导入工作群消息：把“【某街道】3月5日……”这样的文字转为进展填报；先看预览",
+    },
+    "import-grid": {
+      usage: "yixian import-grid <工作簿> <导出文件> [--out 文件 | --in-place]",
+      about: "导入网格：按网格编号对照网格系统的导出文件（xlsx、xls、csv），新增和更新网格；先看预览",
+    },
     new: { usage: "yixian new <工作簿>", about: "新建一份空白的标准工作簿" },
   },
   options: {
@@ -33,6 +49,7 @@ export const cli = {
     optionNotForCommand: (option: string, command: string) => `命令“${command}”没有选项“${option}”`,
     valueMissing: (option: string) => `选项“${option}”后面要写一个值`,
     workbookMissing: (command: string) => `命令“${command}”后面要写一个工作簿`,
+    sourceMissing: (command: string) => `命令“${command}”后面要写两个文件：工作簿和要导入的文件`,
     twoFilesMissing: (command: string) => `命令“${command}”后面要写两个文件：成绩单和工作簿`,
     badBulletin: (path: string) => `通报不能写成“${path}”，请用 .docx 或 .txt 结尾的文件名`,
     badPeriod: (text: string) => `“${text}”不是有效的期间，请写旬、月、季，或 2019-06-01..2019-06-28 这样`,

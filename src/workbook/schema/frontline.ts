@@ -20,12 +20,38 @@ export const GRID_CELLS: TableSpec<"gridCells"> = {
   table: { zh: "网格", en: "GridCells" },
   about: { zh: "基础网格，从网格系统导出", en: "The district's grid cells, as its grid system exports them" },
   columns: {
-    id: text("网格编号", "Cell no.", "每个网格一个，不重复", "One for each cell, never twice", required),
-    name: text("网格名称", "Cell", "网格名称", "What the cell is called"),
-    street: text("街镇", "Street", "所在街镇", "The street or town it lies in", required),
-    community: text("社区", "Community", "所在社区", "The community it lies in"),
-    head: names("网格长", "Cell head", "负责人", "Who heads it", required),
-    worker: names("网格员", "Grid worker", "可填多人", "One or several"),
+    id: text("网格编号", "Cell no.", "每个网格一个，不重复", "One for each cell, never twice", {
+      ...required,
+      synonyms: ["网格编码", "网格代码", "网格号", "网格id", "基础网格编号", "基础网格编码", "编号", "编码"],
+    }),
+    name: text("网格名称", "Cell", "网格名称", "What the cell is called", {
+      synonyms: ["网格", "网格名", "基础网格名称", "基础网格", "名称"],
+    }),
+    street: text("街镇", "Street", "所在街镇", "The street or town it lies in", {
+      ...required,
+      synonyms: [
+        "所属街镇",
+        "所在街镇",
+        "所属街道",
+        "街道",
+        "街道名称",
+        "所属镇街",
+        "镇街",
+        "街道(镇)",
+        "乡镇街道",
+        "乡镇(街道)",
+      ],
+    }),
+    community: text("社区", "Community", "所在社区", "The community it lies in", {
+      synonyms: ["所属社区", "所在社区", "社区名称", "社区(村)", "村(社区)", "村居", "村社区"],
+    }),
+    head: names("网格长", "Cell head", "负责人", "Who heads it", {
+      ...required,
+      synonyms: ["网格长姓名", "网格负责人", "网格责任人", "负责人", "责任人"],
+    }),
+    worker: names("网格员", "Grid worker", "可填多人", "One or several", {
+      synonyms: ["网格员姓名", "专职网格员", "专职网格员姓名", "网格管理员"],
+    }),
   },
 };
 
