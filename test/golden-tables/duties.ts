@@ -1,22 +1,10 @@
 import type { Sheets } from "../support/sheets";
+import { STANDING_TASK, TWO_STREETS } from "../support/twoStreets";
 
 /** A monthly duty held in time, late and not at all; one without any record. */
 export const sheets: Sheets = {
-  设置: [
-    ["项目", "值"],
-    ["考核年度", 2019],
-    ["考核日", "2019-06-28"],
-    ["督查员校准", "关"],
-  ],
-  名册: [
-    ["名称", "类型"],
-    ["甲街道", "街镇"],
-    ["乙街道", "街镇"],
-  ],
-  街镇任务清单: [
-    ["编号", "重点任务", "责任单位", "完成时限"],
-    ["T1", "居民恳谈", "甲街道", "长期坚持"],
-  ],
+  ...TWO_STREETS,
+  ...STANDING_TASK,
   例行工作: [
     ["例行编号", "事项", "责任单位", "频次", "开始日期"],
     ["L1", "居民恳谈", "甲街道", "每月10日", "2019-02-01"],

@@ -1,22 +1,10 @@
 import type { Sheets } from "../support/sheets";
+import { STANDING_TASK, TWO_STREETS } from "../support/twoStreets";
 
 /** Cells with heads, matters with persons, a cell that nothing is done in. */
 export const sheets: Sheets = {
-  设置: [
-    ["项目", "值"],
-    ["考核年度", 2019],
-    ["考核日", "2019-06-28"],
-    ["督查员校准", "关"],
-  ],
-  名册: [
-    ["名称", "类型"],
-    ["甲街道", "街镇"],
-    ["乙街道", "街镇"],
-  ],
-  街镇任务清单: [
-    ["编号", "重点任务", "责任单位", "完成时限"],
-    ["T1", "网格化管理", "甲街道", "长期坚持"],
-  ],
+  ...TWO_STREETS,
+  ...STANDING_TASK,
   网格: [
     ["网格编号", "网格名称", "街镇", "社区", "网格长", "网格员"],
     ["W1", "一号网格", "甲街道", "一社区", "网格长一", "网格员一"],

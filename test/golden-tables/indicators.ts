@@ -1,22 +1,10 @@
 import type { Sheets } from "../support/sheets";
+import { STANDING_TASK, TWO_STREETS } from "../support/twoStreets";
 
 /** Two indicators and what two units bring to one of them. */
 export const sheets: Sheets = {
-  设置: [
-    ["项目", "值"],
-    ["考核年度", 2019],
-    ["考核日", "2019-06-28"],
-    ["督查员校准", "关"],
-  ],
-  名册: [
-    ["名称", "类型"],
-    ["甲街道", "街镇"],
-    ["乙街道", "街镇"],
-  ],
-  街镇任务清单: [
-    ["编号", "重点任务", "责任单位", "完成时限"],
-    ["T1", "招商", "甲街道", "长期坚持"],
-  ],
+  ...TWO_STREETS,
+  ...STANDING_TASK,
   指标: [
     ["指标编号", "指标名称", "目标", "目标值", "计量单位", "完成值"],
     ["Z1", "新增项目", "150个以上", null, "个", 60],

@@ -1,18 +1,9 @@
 import type { Sheets } from "../support/sheets";
+import { TWO_STREETS } from "../support/twoStreets";
 
 /** Time nodes of an open task, of one that is done and of one that is overdue. */
 export const sheets: Sheets = {
-  设置: [
-    ["项目", "值"],
-    ["考核年度", 2019],
-    ["考核日", "2019-06-28"],
-    ["督查员校准", "关"],
-  ],
-  名册: [
-    ["名称", "类型"],
-    ["甲街道", "街镇"],
-    ["乙街道", "街镇"],
-  ],
+  ...TWO_STREETS,
   街镇任务清单: [
     ["编号", "重点任务", "责任单位", "开始日期", "完成时限", "完成日期", "完成率"],
     ["A9", "推进中", "甲街道", "2019-01-01", "2019-12-31", null, 0.4],

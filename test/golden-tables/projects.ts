@@ -1,18 +1,9 @@
 import type { Sheets } from "../support/sheets";
+import { TWO_STREETS } from "../support/twoStreets";
 
 /** Tasks with projects: who is named on the task counts once; one project belongs to no task. */
 export const sheets: Sheets = {
-  设置: [
-    ["项目", "值"],
-    ["考核年度", 2019],
-    ["考核日", "2019-06-28"],
-    ["督查员校准", "关"],
-  ],
-  名册: [
-    ["名称", "类型"],
-    ["甲街道", "街镇"],
-    ["乙街道", "街镇"],
-  ],
+  ...TWO_STREETS,
   街镇任务清单: [
     ["编号", "类别", "重点任务", "责任单位", "岗位", "目标", "完成时限"],
     ["T1", "推动落实", "老旧小区改造", "甲街道", "副主任", "改造2个小区", "2019-12-31"],
