@@ -1,7 +1,7 @@
 import type { Day } from "../core/calendar/day";
 import { HostError, type Applied, type Host, type Progress } from "../hosts/host";
 import { acceptReturns, type Accepted, type Accepts } from "../workbook/collect/accept";
-import { collectReturns, type ReturnedFile } from "../workbook/collect/collect";
+import { collectInSteps, type ReturnedFile } from "../workbook/collect/collect";
 import type { Collection } from "../workbook/collect/types";
 import { planEdits, type PlannedEdits } from "../workbook/edits";
 import type { RawBook } from "../workbook/raw";
@@ -52,8 +52,23 @@ export async function collect(
     files.push(await readOne(one));
     progress(files.length, returned.length);
   }
-  const options = { today, ...(batch !== undefined && { batch }) };
-  return { ...book, today, collection: collectReturns(book.model.tables, book.located, files, options) };
+  const steps = collectInSteps(book.model.tables, book.located, files, {
+    today,
+    ...(batch !== undefined && { batch }),
+  });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return { ...book, today, collection: step.value };
+    if (signal?.aborted === true) throw new HostError("cancelled");
+    await pause();
+  }
+}
+
+/** Lets the screen answer between two files. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }
 
 async function readOne({ file, read }: Returned): Promise<ReturnedFile> {

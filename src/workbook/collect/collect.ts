@@ -11,7 +11,7 @@ import type { Located } from "../located";
 import type { RawBook } from "../raw";
 import { compareFile, type Baseline, type ComparedFile } from "./compareFile";
 import { manifestIn, senderOf, type Sender } from "./identify";
-import { masterOf } from "./master";
+import { masterOf, type Master } from "./master";
 import { settle } from "./settle";
 import type { Collection, FileNote, FileReport } from "./types";
 
@@ -45,42 +45,78 @@ export function collectReturns(
   tables: Tables,
   located: Located,
   returned: readonly ReturnedFile[],
-  { today, batch }: CollectOptions,
+  options: CollectOptions,
 ): Collection {
+  const steps = collectInSteps(tables, located, returned, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, one file a step, for whoever has other things to do in between. */
+export function* collectInSteps(
+  tables: Tables,
+  located: Located,
+  returned: readonly ReturnedFile[],
+  { today, batch }: CollectOptions,
+): Generator<undefined, Collection> {
   const files = [...returned].sort((a, b) => compareText(a.file, b.file));
   const master = masterOf(tables, located);
   const now = currentHandOuts(tables, located, today);
-  const identified = files.flatMap(({ file, book }) => ("sheets" in book ? [identify(file, book, now)] : []));
-  const current = currentBatches(identified, batch);
-  const isOld = ({ manifest }: Identified) => manifest !== undefined && !current.has(manifest.batch);
+  const identified = new Map<string, Identified>();
+  for (const { file, book } of files) if ("sheets" in book) identified.set(file, identify(file, book, now));
+  const known = [...identified.values()];
+  const current = currentBatches(known, batch);
   const compared = new Map<string, ComparedFile>();
-  const reports = files.map(({ file, book }): FileReport => {
-    if (!("sheets" in book)) {
-      return { file, recipient: undefined, status: "unreadable", notes: [{ note: "failed", ...book }] };
+  const reports: FileReport[] = [];
+  for (const { file, book } of files) {
+    yield undefined;
+    const one = identified.get(file);
+    if (one === undefined || !("sheets" in book)) {
+      const failed: FileNote[] = "sheets" in book ? [] : [{ note: "failed", ...book }];
+      reports.push({ file, recipient: undefined, status: "unreadable", notes: failed });
+      continue;
     }
-    const one = identified.find((candidate) => candidate.file === file);
-    const recipient = one?.manifest?.recipient ?? one?.sender?.recipient;
-    if (one === undefined || recipient === undefined) {
-      return { file, recipient, status: "foreign", notes: [{ note: "unidentified" }] };
-    }
-    const { parcels, ownership } = now(one.by);
-    const parcel = parcels.find((candidate) => candidate.recipient === recipient);
-    const baseline = baselineOf(one.manifest, parcel);
-    const items = new Set(baseline.tables.flatMap((table) => table.rows.map(({ key }) => key)));
-    const result = compareFile(file, book, baseline, {
-      recipient,
-      master,
-      reading: { year: yearOf(one.manifest?.issued ?? today), date1904: false },
-      isRecipient: (name) => ownership.nameOf(name) === recipient,
-      items,
-    });
-    if (!result.known) return { file, recipient, status: "foreign", notes: [{ note: "other-workbook" }] };
-    if (!result.found) return { file, recipient, status: "unreadable", notes: result.notes };
-    compared.set(file, result);
-    return reportOf(one, recipient, result, parcel, isOld(one), [...current][0] ?? "");
-  });
-  const recipients = recipientsOf(identified, current, now);
+    const { report, result } = compareOne(one, { master, now, today, current });
+    reports.push(report);
+    if (result !== undefined) compared.set(file, result);
+  }
+  const recipients = recipientsOf(known, current, now);
   return settle({ batch: [...current][0], reports, compared, recipients });
+}
+
+/** What every file is compared with. */
+interface Present {
+  readonly master: Master;
+  readonly now: CurrentHandOuts;
+  readonly today: Day;
+  readonly current: ReadonlySet<string>;
+}
+
+function compareOne(
+  one: Identified,
+  { master, now, today, current }: Present,
+): { readonly report: FileReport; readonly result?: ComparedFile } {
+  const { file, book, manifest, sender } = one;
+  const recipient = manifest?.recipient ?? sender?.recipient;
+  if (recipient === undefined) {
+    return { report: { file, recipient, status: "foreign", notes: [{ note: "unidentified" }] } };
+  }
+  const { parcels, ownership } = now(one.by);
+  const parcel = parcels.find((candidate) => candidate.recipient === recipient);
+  const baseline = baselineOf(manifest, parcel);
+  const result = compareFile(file, book, baseline, {
+    recipient,
+    master,
+    reading: { year: yearOf(manifest?.issued ?? today), date1904: false },
+    isRecipient: (name) => ownership.nameOf(name) === recipient,
+    items: new Set(baseline.tables.flatMap((table) => table.rows.map(({ key }) => key))),
+  });
+  if (!result.known) return { report: { file, recipient, status: "foreign", notes: [{ note: "other-workbook" }] } };
+  if (!result.found) return { report: { file, recipient, status: "unreadable", notes: result.notes } };
+  const isOld = manifest !== undefined && !current.has(manifest.batch);
+  return { report: reportOf(one, recipient, result, parcel, isOld, [...current][0] ?? ""), result };
 }
 
 /** What would go out now, and who owns what: made only for the kind that is asked for. */
