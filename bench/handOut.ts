@@ -2,13 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { CellValue } from "../src/core/model/cell";
-import type { TableKey } from "../src/core/model/tables";
 import { newWorkbook } from "../src/hosts/file/newWorkbook";
 import { bytesOf, textOf } from "../src/hosts/file/xml";
 import { pack, unpack } from "../src/hosts/file/zip";
 import type { NewSheet } from "../src/workbook/blank";
-import { headerOf, said, SCHEMA } from "../src/workbook/schema";
 import { timed } from "./command";
+import { sheetOf } from "./documents";
 import { FIELDS, taskRow } from "./rows";
 
 export interface RoundTrip {
@@ -79,21 +78,4 @@ function matterSheet(): NewSheet {
     return [id, `WG-${worker}`, `示例事项第${i}件`, `网格员${worker}`, 43700, { percent: (i % 9) / 10 }, NOTE];
   });
   return sheetOf("gridMatters", fields, body);
-}
-
-function sheetOf(key: TableKey, fields: readonly string[], body: readonly (readonly CellValue[])[]): NewSheet {
-  const headers = fields.map((field) => headerOf(key, field, "zh-CN"));
-  const table = {
-    name: said(SCHEMA[key].table, "zh-CN"),
-    row: 0,
-    column: 0,
-    headers,
-    hints: headers.map(() => ""),
-    required: headers.map(() => false),
-    body,
-    formats: headers.map(() => null),
-    validations: [],
-    outFrom: null,
-  };
-  return { name: said(SCHEMA[key].sheet, "zh-CN"), widths: headers.map(() => 12), frozenRows: 1, tables: [table] };
 }

@@ -7,7 +7,7 @@ import { filesIn } from "../hosts/file/folder";
 import { readReturned } from "../hosts/file/returnedFile";
 import { textsOf, type Texts } from "../locales";
 import type { Locale } from "../locales/locale";
-import { returnMessage } from "../report/returns";
+import { reminderText, returnMessage } from "../report/returns";
 import { isEmptyPlan } from "../workbook/change";
 import { shownCell } from "../workbook/collect/cellValues";
 import type { Accepts } from "../workbook/collect/accept";
@@ -112,10 +112,10 @@ function writtenLines(
 function summary(
   { collection, located }: CollectPreview,
   { open, rows: added }: Decided,
-  { collect: words, words: common }: Texts,
+  { collect: words }: Texts,
   locale: Locale,
 ): string[] {
-  const { files, cells, rows, missing } = collection;
+  const { files, cells, rows } = collection;
   const { columns } = words;
   const count = (verdict: Verdict) =>
     cells.filter((change) => change.verdict === verdict).length +
@@ -153,7 +153,7 @@ function summary(
     ...(listed.length === 0 ? [] : [plainTable(heads, listed, [])]),
     ...(inDoubtFirst.length > LISTED ? [words.summary.more(inDoubtFirst.length - LISTED)] : []),
     ...(open.length === 0 ? [] : [words.summary.open]),
-    missing.length === 0 ? words.summary.allBack : words.summary.missing(missing.length, missing.join(common.comma)),
+    reminderText(collection, locale) || words.summary.allBack,
   ];
 }
 

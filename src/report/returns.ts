@@ -1,8 +1,9 @@
+import { formatDay } from "../core/calendar/day";
 import { textsOf } from "../locales";
 import { hostErrorLine } from "../locales/hostErrors";
 import type { Locale } from "../locales/locale";
 import type { TableKey } from "../core/model/tables";
-import type { FileNote, FileReport } from "../workbook/collect/types";
+import type { Collection, FileNote, FileReport } from "../workbook/collect/types";
 import { headerOf, said, SCHEMA } from "../workbook/schema";
 
 /** How many rows of a sheet a message names. */
@@ -11,6 +12,18 @@ const LISTED = 10;
 /** What is to be said about a returned file, in one line; the empty text where all is as it should be. */
 export function returnMessage({ notes }: FileReport, locale: Locale): string {
   return notes.map((note) => noteText(note, locale)).join(locale === "zh-CN" ? "；" : "; ");
+}
+
+/**
+ * Who has not returned theirs, as a reminder to copy; the empty text where everybody has.
+ *
+ * @example "请下列2个单位尽快报回填报表（批次2019-06-28-3f9a1c，应在2019-07-05前报回）：洪山镇、区建设局。"
+ */
+export function reminderText({ missing, batch, due }: Collection, locale: Locale): string {
+  const { collect, words } = textsOf(locale);
+  if (missing.length === 0) return "";
+  const day = due === undefined ? undefined : formatDay(due);
+  return collect.reminder(missing.length, missing.join(words.comma), batch, day);
 }
 
 function noteText(note: FileNote, locale: Locale): string {

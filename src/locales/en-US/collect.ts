@@ -73,13 +73,16 @@ export const collect: typeof chinese = {
     verdict: "Verdict",
     reason: "Reason",
   },
+  reminder: (number, units, batch, due) => {
+    const facts = [...(batch === undefined ? [] : [`batch ${batch}`]), ...(due === undefined ? [] : [`due by ${due}`])];
+    return `Not returned yet: ${number}${facts.length === 0 ? "" : ` (${facts.join(", ")})`}. Please return yours: ${units}.`;
+  },
   summary: {
     counts: (taken, added, unchanged, conflict, suspicious) =>
       `${count(taken, "cell")} taken, ${count(added, "new row")}, ${count(unchanged, "cell")} already there, ` +
       `${count(conflict, "conflict")}, ${suspicious} suspicious`,
     nothing: "Nothing has changed",
     more: (number) => `${number} more are not listed: --json shows all`,
-    missing: (number, units) => `Not returned yet (${number}): ${units}`,
     allBack: "Everybody has returned theirs",
     open: "Conflicts and suspicious changes were not written. Take them with --accept <id, id.column, unit or file name>",
     notWritten: "No file was written: use --out <file>",

@@ -67,12 +67,18 @@ export const collect = {
     verdict: "结论",
     reason: "原因",
   },
+  reminder: (count: number, units: string, batch: string | undefined, due: string | undefined) => {
+    const facts = [
+      ...(batch === undefined ? [] : [`批次${batch}`]),
+      ...(due === undefined ? [] : [`应在${due}前报回`]),
+    ];
+    return `请下列${count}个单位（或个人）尽快报回填报表${facts.length === 0 ? "" : `（${facts.join("，")}）`}：${units}。`;
+  },
   summary: {
     counts: (taken: number, added: number, unchanged: number, conflict: number, suspicious: number) =>
       `采用${taken}格，新增${added}行，工作簿已有${unchanged}格，冲突${conflict}处，可疑${suspicious}处`,
     nothing: "没有变化",
     more: (count: number) => `还有${count}处没有列出，用 --json 查看全部`,
-    missing: (count: number, units: string) => `还没有报回（${count}个）：${units}`,
     allBack: "都报回了",
     open: "冲突和可疑的没有写入。确认后用 --accept <编号、编号.列名、单位或文件名> 采用",
     notWritten: "没有写入文件；要写入请加 --out <文件>",

@@ -83,7 +83,8 @@ export function* collectInSteps(
     if (result !== undefined) compared.set(file, result);
   }
   const recipients = recipientsOf(known, current, now);
-  return settle({ batch: [...current][0], reports, compared, recipients });
+  const due = known.find(({ manifest }) => manifest !== undefined && current.has(manifest.batch))?.manifest?.due;
+  return settle({ batch: [...current][0], due, reports, compared, recipients });
 }
 
 /** What every file is compared with. */

@@ -1,3 +1,4 @@
+import type { Day } from "../../core/calendar/day";
 import type { CellValue } from "../../core/model/cell";
 import type { TableKey } from "../../core/model/tables";
 import type { HostErrorCode } from "../../locales/hostErrors";
@@ -101,6 +102,8 @@ export interface FileReport {
 export interface Collection {
   /** The batch that counts; undefined where no file tells. */
   readonly batch: string | undefined;
+  /** The day by which it had to come back. */
+  readonly due: Day | undefined;
   readonly files: readonly FileReport[];
   readonly cells: readonly CellReturn[];
   readonly rows: readonly RowReturn[];
