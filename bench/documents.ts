@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { CellValue } from "../src/core/model/cell";
+import type { TableKey } from "../src/core/model/tables";
 import { newWorkbook } from "../src/hosts/file/newWorkbook";
 import type { NewSheet } from "../src/workbook/blank";
 import { headerOf, said, SCHEMA } from "../src/workbook/schema";
@@ -72,11 +73,8 @@ function roster(): NewSheet {
   return sheetOf("roster", ["name", "kind"], [...units, ...workers]);
 }
 
-function sheetOf(
-  key: "streetTasks" | "roster",
-  fields: readonly string[],
-  body: readonly (readonly CellValue[])[],
-): NewSheet {
+/** A sheet of one table with these rows, its columns in the order of `fields`. */
+export function sheetOf(key: TableKey, fields: readonly string[], body: readonly (readonly CellValue[])[]): NewSheet {
   const headers = fields.map((field) => headerOf(key, field, "zh-CN"));
   const table = {
     name: said(SCHEMA[key].table, "zh-CN"),

@@ -4,6 +4,7 @@ import { bundle } from "./bundle";
 import { measureCommand } from "./command";
 import { printExcel } from "./excel";
 import { measureDocuments } from "./documents";
+import { measureHandOut } from "./handOut";
 
 /** What each figure is held against; README.md says how to read them. */
 const AIMS = { assess: 3, command: 1.2 } as const;
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   const assess = JSON.parse(execFileSync(process.execPath, [...flags, program], { encoding: "utf8" })) as AssessResult;
   const command = await measureCommand();
   const documents = await measureDocuments();
+  const roundTrips = await measureHandOut();
   const lines: (readonly [what: string, value: string, aim: string])[] = [
     ["assess / JSON.parse, 50,000 items", times(assess.ratio), `at most ${times(AIMS.assess)}`],
     ["  assess", ms(assess.assessMs), ""],
@@ -39,6 +41,11 @@ async function main(): Promise<void> {
       ({ what, ms: time, peakBytes, fileBytes }) =>
         [`  ${what}`, `${ms(time)}, ${mb(peakBytes)}`, `file of ${(fileBytes / 1024 / 1024).toFixed(1)} MB`] as const,
     ),
+    ["hand out and collect, every row filled in", "", ""],
+    ...roundTrips.flatMap(({ what, files, outMs, outBytes, backMs, backBytes }) => [
+      [`  hand out, ${what}`, `${ms(outMs)}, ${mb(outBytes)}`, `${files} files`] as const,
+      [`  collect`, `${ms(backMs)}, ${mb(backBytes)}`, ""] as const,
+    ]),
   ];
   for (const [what, value, aim] of lines) console.log(`${what.padEnd(42)}${value.padStart(20)}  ${aim}`.trimEnd());
   await printExcel();

@@ -4,6 +4,7 @@ import { dayOf, type Day } from "../core/calendar/day";
 import type { PeriodKind } from "../core/calendar/period";
 import type { Texts } from "../locales";
 import type { Locale } from "../locales/locale";
+import type { RecipientKind } from "../workbook/handOut/rules";
 import type { PeriodAsked } from "../workbook/read";
 
 /** What the command line asks for. */
@@ -47,6 +48,26 @@ export type Request =
       readonly json: boolean;
       readonly locale: Locale | undefined;
     }
+  | {
+      readonly command: "hand-out";
+      readonly workbook: string;
+      readonly dir: string;
+      readonly by: RecipientKind;
+      readonly asOf: Day | undefined;
+      readonly due: Day | undefined;
+      readonly json: boolean;
+      readonly locale: Locale | undefined;
+    }
+  | {
+      readonly command: "collect";
+      readonly workbook: string;
+      readonly paths: readonly string[];
+      readonly out: string | undefined;
+      readonly accept: readonly string[];
+      readonly batch: string | undefined;
+      readonly json: boolean;
+      readonly locale: Locale | undefined;
+    }
   | { readonly command: "new"; readonly workbook: string; readonly locale: Locale | undefined };
 
 /** Commands that propose changes, and write them where they are told to. */
@@ -69,6 +90,11 @@ const OPTIONS = {
   bulletin: { type: "string" },
   period: { type: "string" },
   "in-place": { type: "boolean" },
+  dir: { type: "string" },
+  by: { type: "string" },
+  due: { type: "string" },
+  accept: { type: "string", multiple: true },
+  batch: { type: "string" },
   json: { type: "boolean" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -86,7 +112,16 @@ const PERIODS: ReadonlyMap<string, Exclude<PeriodKind, "range">> = new Map([
   ["quarter", "quarter"],
 ]);
 
+const RECIPIENTS: ReadonlyMap<string, RecipientKind> = new Map([
+  ["unit", "unit"],
+  ["单位", "unit"],
+  ["person", "person"],
+  ["个人", "person"],
+]);
+
 type OptionName = keyof typeof OPTIONS;
+type Values = ReturnType<typeof parse>["values"];
+type Of<C extends CommandName> = Extract<Request, { command: C }>;
 
 /** The options that each command takes, besides --lang and --help. */
 export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> = {
@@ -97,6 +132,8 @@ export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]
   agreed: ["as-of", "out", "in-place", "json"],
   "import-chat": ["as-of", "out", "in-place", "json"],
   "import-grid": ["as-of", "out", "in-place", "json"],
+  "hand-out": ["dir", "by", "due", "as-of", "json"],
+  collect: ["out", "accept", "batch", "json"],
   new: [],
 };
 
@@ -121,11 +158,13 @@ export function readArguments(words: readonly string[]): Request {
   const [workbook, extra] = files;
   if (workbook === undefined) throw new UsageError((errors) => missingFile(command, errors));
   if (isImport(command) && source === undefined) throw new UsageError((errors) => errors.sourceMissing(command));
+  if (command === "collect") return collectRequest(files, values, locale);
   if (extra !== undefined) throw new UsageError((errors) => errors.tooManyArguments(extra));
   if (command === "new") return { command, workbook, locale };
   const asOf = values["as-of"] === undefined ? undefined : dayOption(values["as-of"]);
   const json = values.json === true;
   if (command === "verify") return { command, cards: cards ?? "", workbook, asOf, json, locale };
+  if (command === "hand-out") return { command, workbook, asOf, json, locale, ...handOutOptions(values) };
   if (command === "check") return { command, workbook, asOf, json, locale };
   const inPlace = values["in-place"] === true;
   if (inPlace && values.out !== undefined) throw new UsageError((errors) => errors.exclusive("--out", "--in-place"));
@@ -140,6 +179,22 @@ export function readArguments(words: readonly string[]): Request {
 
 function isImport(command: CommandName): boolean {
   return command === "import-chat" || command === "import-grid";
+}
+
+function handOutOptions({ dir, by, due }: Values): Pick<Of<"hand-out">, "dir" | "by" | "due"> {
+  if (dir === undefined) throw new UsageError((errors) => errors.optionMissing("--dir", "hand-out"));
+  const kind = by === undefined ? "unit" : RECIPIENTS.get(by);
+  if (kind === undefined) throw new UsageError((errors) => errors.badRecipients(by ?? ""));
+  return { dir, by: kind, due: due === undefined ? undefined : dayOption(due) };
+}
+
+function collectRequest(
+  [workbook = "", ...paths]: readonly string[],
+  { out, accept = [], batch, json }: Values,
+  locale: Locale | undefined,
+): Request {
+  if (paths.length === 0) throw new UsageError((errors) => errors.returnsMissing);
+  return { command: "collect", workbook, paths, out, accept, batch, json: json === true, locale };
 }
 
 function missingFile(command: CommandName, errors: Texts["cli"]["errors"]): string {

@@ -5,6 +5,8 @@ import type { Locale } from "../locales/locale";
 import { localeIn, readArguments, UsageError, type Request } from "./arguments";
 import { act } from "./act";
 import { check } from "./check";
+import { collectFiles } from "./collect";
+import { handOutFiles } from "./handOut";
 import { helpText } from "./help";
 import { createNew } from "./new";
 import { score } from "./score";
@@ -43,6 +45,10 @@ async function run(request: Request, terminal: Terminal): Promise<number> {
     case "import-chat":
     case "import-grid":
       return act(request, terminal);
+    case "hand-out":
+      return handOutFiles(request, terminal);
+    case "collect":
+      return collectFiles(request, terminal);
     case "new":
       return createNew(request, terminal);
   }

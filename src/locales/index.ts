@@ -1,8 +1,10 @@
 import { actions as englishActions } from "./en-US/actions";
 import { bulletin as englishBulletin } from "./en-US/bulletin";
 import { cli as englishCli } from "./en-US/cli";
+import { collect as englishCollect } from "./en-US/collect";
 import { derivation as englishDerivation } from "./en-US/derivation";
 import { findings as englishFindings } from "./en-US/findings";
+import { handOut as englishHandOut } from "./en-US/handOut";
 import { history as englishHistory } from "./en-US/history";
 import { hostErrors as englishHostErrors } from "./en-US/hostErrors";
 import { leaders as englishLeaders } from "./en-US/leaders";
@@ -14,8 +16,10 @@ import type { Locale } from "./locale";
 import { actions } from "./zh-CN/actions";
 import { bulletin } from "./zh-CN/bulletin";
 import { cli } from "./zh-CN/cli";
+import { collect } from "./zh-CN/collect";
 import { derivation } from "./zh-CN/derivation";
 import { findings } from "./zh-CN/findings";
+import { handOut } from "./zh-CN/handOut";
 import { history } from "./zh-CN/history";
 import { hostErrors } from "./zh-CN/hostErrors";
 import { leaders } from "./zh-CN/leaders";
@@ -28,8 +32,10 @@ const CHINESE = {
   actions,
   bulletin,
   cli,
+  collect,
   derivation,
   findings,
+  handOut,
   history,
   hostErrors,
   leaders,
@@ -46,8 +52,10 @@ const ENGLISH: Texts = {
   actions: englishActions,
   bulletin: englishBulletin,
   cli: englishCli,
+  collect: englishCollect,
   derivation: englishDerivation,
   findings: englishFindings,
+  handOut: englishHandOut,
   history: englishHistory,
   hostErrors: englishHostErrors,
   leaders: englishLeaders,

@@ -163,7 +163,8 @@ function validationsOf(key: TableKey, columns: readonly Column[], language: Lang
   });
 }
 
-function widthOf({ field, kind, name }: Column, language: Language): number {
+/** How wide a column stands, in characters. */
+export function widthOf({ field, kind, name }: Column, language: Language): number {
   const header = [...said(name, language)].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 2 : 1), 4);
   if (field === "derivation") return 50;
   if (LONG_FIELDS.has(field)) return Math.max(header, 36);

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { copyFile, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { copyFile, mkdir, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { HostError } from "../host";
 import { fileHost, type FileHost } from "./host";
@@ -88,6 +88,24 @@ export async function saveBytes(path: string, bytes: Uint8Array, steps: Disk = d
     await rm(temporary, { force: true }).catch(() => undefined);
     throw writeFailed(path, error);
   }
+}
+
+/**
+ * Writes a file that is not there yet, with the folders that it stands in, and says whether it did: true also where the
+ * same bytes stand there already, false where others do, which stay.
+ *
+ * @throws HostError write-failed
+ */
+export async function saveNew(path: string, bytes: Uint8Array): Promise<boolean> {
+  const there = await readFile(path).catch(() => undefined);
+  if (there !== undefined) return same(there, bytes);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+  } catch (error) {
+    throw writeFailed(path, error);
+  }
+  await saveBytes(path, bytes);
+  return true;
 }
 
 /**

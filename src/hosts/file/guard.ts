@@ -1,6 +1,6 @@
 import { HostError } from "../host";
 import { openPackage, type Package } from "./package";
-import { looksLikeZip, unpack } from "./zip";
+import { LIMITS, looksLikeZip, unpack } from "./zip";
 
 const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** The stream that holds an encrypted workbook; OLE directories write names in UTF-16. */
@@ -10,17 +10,18 @@ const ENTRY_SIZE = 128;
 /**
  * The package of a workbook file, once it is known to be one.
  *
+ * @param limit how many bytes it may unpack to
  * @throws HostError file-empty, truncated, file-too-large, password-protected, unsupported (.xls, .xlsb, .ods),
  * not-a-workbook
  */
-export function openBytes(bytes: Uint8Array): Package {
+export function openBytes(bytes: Uint8Array, limit: number = LIMITS.bytes): Package {
   if (bytes.length === 0) throw new HostError("file-empty");
   if (isOle(bytes)) {
     if (hasEncryptedPackage(bytes)) throw new HostError("password-protected");
     throw new HostError("unsupported", { reason: "xls" });
   }
   if (!looksLikeZip(bytes)) throw new HostError("not-a-workbook");
-  return openPackage(unpack(bytes));
+  return openPackage(unpack(bytes, limit));
 }
 
 /** Whether a file is of the old binary kind that .xls is, and encrypted workbooks are. */

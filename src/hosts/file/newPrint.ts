@@ -12,7 +12,10 @@ const MARGINS = { Top: 0.6, Bottom: 0.7, Left: 0.5, Right: 0.5, Header: 0.3, Foo
  * Lays a list out for paper on its side: A4 where its columns fit, else A3 and as many pages side by side as it takes.
  * The header rows stand on every page; where pages stand side by side, so does the first column, which names the row.
  */
-export function setUpNewPrint(book: Book, { name, widths, frozenRows }: NewSheet): void {
+export function setUpNewPrint(
+  book: Book,
+  { name, widths, frozenRows }: Pick<NewSheet, "name" | "widths" | "frozenRows">,
+): void {
   const { paper, pages } = layoutOf(widths);
   done(book.SetPageMargins(name, MARGINS));
   done(book.SetPageLayout(name, { Size: PAPER[paper], Orientation: "landscape", FitToWidth: pages, FitToHeight: 0 }));

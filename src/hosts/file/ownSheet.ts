@@ -24,11 +24,12 @@ export function frameSheet(book: Book, sheet: string, content: SheetFrame, keptW
 
 type SheetFrame = Omit<SheetContent, "document" | "name" | "fingerprint" | "replaces">;
 
-/** Keeps the first rows in sight. */
-export function freeze(book: Book, sheet: string, rows: number): void {
+/** Keeps the first rows, and with them the first columns, in sight. */
+export function freeze(book: Book, sheet: string, rows: number, columns = 0): void {
   if (rows === 0) return;
-  const TopLeftCell = address(rows, 0);
-  done(book.SetPanes(sheet, { Freeze: true, XSplit: 0, YSplit: rows, TopLeftCell, ActivePane: "bottomLeft" }));
+  const TopLeftCell = address(rows, columns);
+  const ActivePane = columns === 0 ? "bottomLeft" : "bottomRight";
+  done(book.SetPanes(sheet, { Freeze: true, XSplit: columns, YSplit: rows, TopLeftCell, ActivePane }));
 }
 
 function setUpPrint(book: Book, sheet: string, { print, pageBreaks = [] }: SheetFrame): void {

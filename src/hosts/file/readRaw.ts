@@ -60,7 +60,7 @@ async function parse(content: Uint8Array | string, type: "array" | "string"): Pr
       raw: type === "string",
     });
   } catch (error) {
-    const isLocked = /password|encrypt/i.test(String(error));
+    const isLocked = /password|encryption scheme/i.test(String(error));
     throw new HostError(isLocked ? "password-protected" : "not-a-workbook", {}, { cause: error });
   }
 }
@@ -73,7 +73,7 @@ function bookOf({ SheetNames, Sheets, Workbook }: WorkBook): RawBook {
 }
 
 /** The rows that hold something: a sparse array is walked by what it holds. */
-function sheetOf(name: string, worksheet: WorkSheet | undefined): RawSheet {
+export function sheetOf(name: string, worksheet: WorkSheet | undefined): RawSheet {
   const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = worksheet?.["!data"] ?? [];
   const rows: RawSheet["rows"][number][] = [];
   data.forEach((line = [], row) => {

@@ -25,6 +25,11 @@ export function fitRows(book: Book, { name, widths, tables }: NewSheet): void {
   for (const [row, count] of lines) done(book.SetRowHeight(name, row + 1, count * LINE + PADDING));
 }
 
+/** How high a row with these texts is in columns of these widths, in points. */
+export function heightOf(texts: readonly (readonly [text: string, width: number])[]): number {
+  return texts.reduce((most, [text, width]) => Math.max(most, linesOf(text, width)), 1) * LINE + PADDING;
+}
+
 /** How many lines a text takes in a column of so many characters. @example linesOf("每月10日", 5) // 2 */
 function linesOf(text: string, width: number): number {
   const length = [...text].reduce((sum, letter) => sum + (letter < FIRST_WIDE_LETTER ? 1 : 2), 0);

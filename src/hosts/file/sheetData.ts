@@ -1,6 +1,6 @@
 import { address, areaAddress } from "../../workbook/a1";
 import { cellText } from "../../workbook/cellText";
-import type { CellStyle, SheetCell, SheetContent, SheetRow } from "../../workbook/change";
+import type { CellStyle, SheetCell, SheetRow } from "../../workbook/change";
 import { quoted } from "./refs";
 import { bytesOf, textOf } from "./xml";
 import type { Parts } from "./zip";
@@ -11,12 +11,21 @@ const MOST_LINKS = 65_530;
 /** Follows the links in a worksheet part; every sheet of ours has it. */
 const AFTER_LINKS = "<pageMargins";
 
+/** A row of a sheet whose cells have looks of a set of their own. */
+export interface StyledRow<S extends string> extends Omit<SheetRow, "cells"> {
+  readonly cells: readonly StyledCell<S>[];
+}
+
+interface StyledCell<S extends string> extends Omit<SheetCell, "style"> {
+  readonly style: S;
+}
+
 /** Puts cells and links into a sheet without any that excelize has framed. */
-export function fillSheet(
+export function fillSheet<S extends string = CellStyle>(
   parts: Parts,
   path: string,
-  { name, rows }: Pick<SheetContent, "name" | "rows">,
-  styles: ReadonlyMap<CellStyle, number>,
+  { name, rows }: { readonly name: string; readonly rows: readonly StyledRow<S>[] },
+  styles: ReadonlyMap<S, number>,
 ): void {
   const part = parts.get(path);
   if (part === undefined) throw new Error(`excelize has framed ${name}, but not in ${path}`);
@@ -31,7 +40,7 @@ export function fillSheet(
   parts.set(path, bytesOf(filled.slice(0, at) + linksOf(rows, name) + filled.slice(at)));
 }
 
-function usedBy(rows: readonly SheetRow[]): string {
+function usedBy(rows: readonly StyledRow<string>[]): string {
   const columns = rows.reduce((most, { cells }) => Math.max(most, ...cells.map(({ column }) => column + 1)), 1);
   return areaAddress({ row: 0, column: 0, rows: Math.max(1, rows.length), columns });
 }
@@ -43,7 +52,7 @@ function usedBy(rows: readonly SheetRow[]): string {
  *
  * @param styles the number of each style in the styles part
  */
-export function sheetDataOf(rows: readonly SheetRow[], styles: ReadonlyMap<CellStyle, number>): string {
+export function sheetDataOf<S extends string>(rows: readonly StyledRow<S>[], styles: ReadonlyMap<S, number>): string {
   const lines = rows.map(({ height, cells }, row) => {
     const tall = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
     return `<row r="${row + 1}"${tall}>${cells.map((cell) => cellOf(row, cell, styles)).join("")}</row>`;
@@ -52,7 +61,7 @@ export function sheetDataOf(rows: readonly SheetRow[], styles: ReadonlyMap<CellS
 }
 
 /** The links of a sheet named `own`, each to a place in the same workbook; the empty text where there is none. */
-export function linksOf(rows: readonly SheetRow[], own: string): string {
+export function linksOf(rows: readonly StyledRow<string>[], own: string): string {
   const links = rows.flatMap(({ cells }, row) =>
     cells.flatMap(({ column, link }) => {
       if (link === undefined) return [];
@@ -63,7 +72,7 @@ export function linksOf(rows: readonly SheetRow[], own: string): string {
   return links.length === 0 ? "" : `<hyperlinks>${links.slice(0, MOST_LINKS).join("")}</hyperlinks>`;
 }
 
-function cellOf(row: number, cell: SheetCell, styles: ReadonlyMap<CellStyle, number>): string {
+function cellOf<S extends string>(row: number, cell: StyledCell<S>, styles: ReadonlyMap<S, number>): string {
   const { column, value, formula, style } = cell;
   const head = `<c r="${address(row, column)}" s="${styles.get(style) ?? 0}"`;
   if (formula !== undefined) {

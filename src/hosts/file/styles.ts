@@ -8,8 +8,8 @@ const PALE_LINE = "D9D9D9";
 const THIN = 1;
 const THICK = 5;
 
-const middle = { Vertical: "center", WrapText: true } as const;
-const centred = { ...middle, Horizontal: "center" } as const;
+export const middle = { Vertical: "center", WrapText: true } as const;
+export const centred = { ...middle, Horizontal: "center" } as const;
 
 /** A style of our sheets as excelize takes it. */
 export function styleOf(style: CellStyle): Style {
@@ -49,15 +49,15 @@ export const NEW_WORKBOOK = {
   outHeader: headed("404040", "D9D9D9"),
 } as const satisfies Readonly<Record<string, Style>>;
 
-function lines(Color: string) {
+export function lines(Color: string) {
   return ["left", "top", "right", "bottom"].map((Type) => ({ Type, Color, Style: 1 }));
 }
 
-function headed(Color: string, fill: string): Style {
+export function headed(Color: string, fill: string): Style {
   const Font = { Family: FONTS.sheet, Size: SIZES.table, Bold: true, Color };
   return { Font, Fill: ground(fill), Alignment: centred };
 }
 
-function ground(colour: string) {
+export function ground(colour: string) {
   return { Type: "pattern", Pattern: 1, Color: [colour] };
 }

@@ -35,14 +35,14 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
 }
 
 /**
- * The parts of a zip file, inflated. Costs no more memory than `LIMITS.bytes`, whatever the file claims.
+ * The parts of a zip file, inflated. Costs no more memory than `limit`, whatever the file claims.
  *
  * @throws HostError truncated, file-too-large (a zip bomb), password-protected, unsupported
  */
-export function unpack(bytes: Uint8Array): Parts {
+export function unpack(bytes: Uint8Array, limit: number = LIMITS.bytes): Parts {
   const entries = directoryOf(bytes).filter((entry) => !entry.name.endsWith("/"));
   const claimed = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (claimed > LIMITS.bytes) throw new HostError("file-too-large", { size: String(claimed) });
+  if (claimed > limit) throw new HostError("file-too-large", { size: String(claimed) });
   return new Map(entries.map((entry) => [entry.name, inflate(bytes, entry)]));
 }
 

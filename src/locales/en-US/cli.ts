@@ -31,6 +31,14 @@ export const cli: typeof chinese = {
       usage: "yixian import-grid <workbook> <export> [--out file | --in-place]",
       about: "brings the grid up to date with the grid system's export (xlsx, xls, csv); a preview first",
     },
+    "hand-out": {
+      usage: "yixian hand-out <workbook> --dir <folder> [--by unit|person] [--due 2019-07-05] [--json]",
+      about: "hand out: one workbook for each unit (or person) with its own rows; the workbook is not changed",
+    },
+    collect: {
+      usage: "yixian collect <workbook> <returned files or folders…> [--out merged.xlsx] [--accept …] [--json]",
+      about: "collect: compare what was handed out, what came back and what the workbook holds now, cell by cell",
+    },
     new: { usage: "yixian new <workbook>", about: "makes an empty standard workbook" },
   },
   options: {
@@ -40,6 +48,11 @@ export const cli: typeof chinese = {
     bulletin: "also write the bulletin: bulletin.docx is a Word document, bulletin.txt is text to paste",
     period: "what it is about: ten-days, month, quarter, or 2019-06-01..2019-06-28; without it the as-of day's month",
     scorecards: "also write a workbook for leaders, every score with its formula",
+    dir: "the folder for the workbooks that are handed out",
+    by: "hand out to units (unit) or to persons (person)",
+    due: "the day by which the workbooks have to come back",
+    accept: "take what is listed; may be repeated: an id, id.column, a unit, a file's name, or all",
+    batch: "take returns of this batch only; else the newest one among the files counts",
     json: "print one JSON object and nothing else",
     lang: "language: zh-CN or en-US",
     help: "show this text",
@@ -57,6 +70,9 @@ export const cli: typeof chinese = {
     workbookMissing: (command) => `The command “${command}” needs a workbook`,
     sourceMissing: (command) => `“${command}” needs two files: the workbook and the file to import`,
     twoFilesMissing: (command) => `the command "${command}" needs two files: scorecards and a workbook`,
+    optionMissing: (option, command) => `command "${command}" needs the option "${option}"`,
+    badRecipients: (text) => `cannot hand out to "${text}": use unit or person`,
+    returnsMissing: 'command "collect" needs a workbook, then returned files or folders',
     badBulletin: (path) => `a bulletin cannot be written as "${path}"; choose a name that ends in .docx or .txt`,
     badPeriod: (text) =>
       `"${text}" is no period; write ten-days, month, quarter, or two days like 2019-06-01..2019-06-28`,

@@ -1,0 +1,101 @@
+import type { Day } from "../core/calendar/day";
+import { HostError, type Applied, type Host, type Progress } from "../hosts/host";
+import { acceptReturns, type Accepted, type Accepts } from "../workbook/collect/accept";
+import { collectInSteps, type ReturnedFile } from "../workbook/collect/collect";
+import type { Collection } from "../workbook/collect/types";
+import { planEdits, type PlannedEdits } from "../workbook/edits";
+import type { RawBook } from "../workbook/raw";
+import { readBook, type ReadBook } from "./readBook";
+
+/** A file that came back; it is opened only when its turn comes. */
+export interface Returned {
+  readonly file: string;
+  /** Rejects with HostError where the file cannot be read. */
+  readonly read: () => Promise<RawBook>;
+}
+
+/** What the user decides about a collection before it is compared. */
+export interface CollectRequest {
+  /** The door's day: reports are dated by it. */
+  readonly today: Day;
+  /** The batch that counts; the newest among the files where absent. */
+  readonly batch?: string;
+}
+
+/** Everything that came back, compared with the workbook as it was read: what a preview shows. */
+export interface CollectPreview extends ReadBook {
+  readonly collection: Collection;
+  readonly today: Day;
+}
+
+/** What is to be written once the user has decided, and what cannot be. */
+export interface Decided extends Accepted {
+  readonly planned: PlannedEdits;
+}
+
+/**
+ * 汇总: reads returned files and compares them with the workbook; nothing is written. A file that cannot be read gets its
+ * line and keeps no other from being read.
+ *
+ * @throws HostError no-task-list, cancelled, and whatever the host's `read` throws
+ */
+export async function collect(
+  host: Host,
+  returned: readonly Returned[],
+  { today, batch }: CollectRequest,
+  { progress = () => undefined, signal }: { readonly progress?: Progress; readonly signal?: AbortSignal } = {},
+): Promise<CollectPreview> {
+  const book = await readBook(host, { today });
+  const files: ReturnedFile[] = [];
+  for (const one of returned) {
+    if (signal?.aborted === true) throw new HostError("cancelled");
+    files.push(await readOne(one));
+    progress(files.length, returned.length);
+  }
+  const steps = collectInSteps(book.model.tables, book.located, files, {
+    today,
+    ...(batch !== undefined && { batch }),
+  });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return { ...book, today, collection: step.value };
+    if (signal?.aborted === true) throw new HostError("cancelled");
+    await pause();
+  }
+}
+
+/** Lets the screen answer between two files. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+async function readOne({ file, read }: Returned): Promise<ReturnedFile> {
+  try {
+    return { file, book: await read() };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return { file, book: { code: error.code, params: { ...error.params, file } } };
+  }
+}
+
+/** What is simply taken, and what the user said yes to, as a plan for the workbook that was read. */
+export function decide({ collection, today, located, snapshot }: CollectPreview, accepts: Accepts): Decided {
+  const accepted = acceptReturns(collection, accepts, { today, language: located.language });
+  return { ...accepted, planned: planEdits(located, snapshot, accepted.edits) };
+}
+
+/**
+ * Writes what was decided into the workbook.
+ *
+ * @throws HostError changed-meanwhile, and whatever the host's `apply` throws
+ */
+export function writeDecided(
+  host: Host,
+  { planned }: Decided,
+  progress?: Progress,
+  signal?: AbortSignal,
+): Promise<Applied> {
+  return host.apply(planned.plan, progress, signal);
+}
