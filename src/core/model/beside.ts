@@ -21,7 +21,7 @@ export interface BesideTables {
   readonly duties: ReadonlyMap<number, StandingDuty>;
 }
 
-const NOBODY: BesideParties = { named: [], fixed: [], namesGroup: false };
+const NOBODY: BesideParties = { named: [], fixed: [], around: [], namesGroup: false };
 
 /** Looks up what other tables say about the row of an item; links to a repeated id go to its first row. */
 export function besideItems(tables: BesideTables): Beside {
@@ -31,7 +31,7 @@ export function besideItems(tables: BesideTables): Beside {
     parties: (ref) => {
       const written = partiesIn(linked(responsibilities, ref, index) ?? []);
       const inCell = ref.table === "gridMatters" ? grid.partiesOf.get(ref.row) : undefined;
-      return inCell === undefined ? written : { ...written, named: united(inCell, written.named) };
+      return inCell === undefined ? written : { ...written, around: inCell };
     },
     whole: (id) => {
       const indicator = wholes.get(id);
@@ -61,5 +61,5 @@ function partiesIn(rows: readonly Responsibility[]): BesideParties {
     rows
       .filter((row) => row.fixed === fixed)
       .reduce((parties: readonly Party[], row) => united(parties, row.parties), []);
-  return { named: all(false), fixed: all(true), namesGroup: rows.some(({ namesGroup }) => namesGroup) };
+  return { named: all(false), fixed: all(true), around: [], namesGroup: rows.some(({ namesGroup }) => namesGroup) };
 }

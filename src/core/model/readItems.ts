@@ -41,6 +41,8 @@ export interface BesideParties {
   readonly named: readonly Party[];
   /** 分担比例: beats every other share. */
   readonly fixed: readonly Party[];
+  /** Who is in charge of where the item lies (网格长, 街镇): they share in it, but it is not theirs to do. */
+  readonly around: readonly Party[];
   readonly namesGroup: boolean;
 }
 
@@ -210,7 +212,7 @@ function readParties<K extends ItemTable>(
   const missing = nobody && others.named.length + others.fixed.length === 0;
   if (missing) cells.find("responsible-missing", spec.answers, { id: item.id });
   return {
-    parties: withFixed(united(named, others.named), others.fixed),
+    parties: withFixed(united(united(named, others.around), others.named), others.fixed),
     namesGroup: namesGroup || others.namesGroup,
   };
 }

@@ -56,6 +56,15 @@ describe("a matter of the grid", () => {
     expect(placesOf(findings, "responsible-missing")).toEqual(["gridMatters[1].person"]);
     expect(placesOf(findings, "deadline-missing")).toEqual(["gridMatters[1].due"]);
   });
+
+  test("is nobody's to do because its cell has a head", () => {
+    const { findings, items } = assessed({
+      ...book,
+      gridMatters: [MATTERS[0], ["S1", "W1", "排查", null, "2019-05-31"]],
+    });
+    expect(placesOf(findings, "responsible-missing")).toEqual(["gridMatters[0].person"]);
+    expect(items.find(({ item }) => item.id === "S1")?.item.parties).toEqual([{ name: "网格长一", share: 0.5 }]);
+  });
 });
 
 describe("a cell", () => {
