@@ -4,6 +4,7 @@ import { cli as englishCli } from "./en-US/cli";
 import { collect as englishCollect } from "./en-US/collect";
 import { derivation as englishDerivation } from "./en-US/derivation";
 import { findings as englishFindings } from "./en-US/findings";
+import { guide as englishGuide } from "./en-US/guide";
 import { handOut as englishHandOut } from "./en-US/handOut";
 import { history as englishHistory } from "./en-US/history";
 import { hostErrors as englishHostErrors } from "./en-US/hostErrors";
@@ -19,6 +20,7 @@ import { cli } from "./zh-CN/cli";
 import { collect } from "./zh-CN/collect";
 import { derivation } from "./zh-CN/derivation";
 import { findings } from "./zh-CN/findings";
+import { guide } from "./zh-CN/guide";
 import { handOut } from "./zh-CN/handOut";
 import { history } from "./zh-CN/history";
 import { hostErrors } from "./zh-CN/hostErrors";
@@ -35,6 +37,7 @@ const CHINESE = {
   collect,
   derivation,
   findings,
+  guide,
   handOut,
   history,
   hostErrors,
@@ -55,6 +58,7 @@ const ENGLISH: Texts = {
   collect: englishCollect,
   derivation: englishDerivation,
   findings: englishFindings,
+  guide: englishGuide,
   handOut: englishHandOut,
   history: englishHistory,
   hostErrors: englishHostErrors,

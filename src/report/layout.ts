@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { address } from "../workbook/a1";
+import type { BookSheet } from "../workbook/book";
 import { chartTitle } from "../workbook/cellText";
 import type { CellLink, DataBar, PrintSetup, SheetCell, SheetChart, SheetContent } from "../workbook/change";
 import type { Area } from "../workbook/snapshot";
@@ -8,15 +9,23 @@ import type { ChartBlock, Document } from "./blocks";
 import { chartLines, linesOf, type Line, type LineCell, type PlacedTable } from "./lines";
 import { paginate } from "./pages";
 
-type Content = Omit<SheetContent, "name" | "fingerprint">;
+/** A document that needs no mark, as its sheet is made once and then belongs to the user. */
+export type Unmarked = Omit<Document, "kind">;
+
+type Content = Omit<SheetContent, "document" | "name" | "fingerprint">;
 
 /**
  * A document as the content of a sheet. Equal documents have equal fingerprints, whatever the sheet is called:
  * SHA-256 over the content as JSON with sorted keys.
  */
 export function layOut(document: Document, name: string): SheetContent {
-  const content = contentOf(document);
+  const content = { document: document.kind, ...contentOf(document) };
   return { ...content, name, fingerprint: fingerprintOf(content) };
+}
+
+/** A document as a sheet of a new workbook. */
+export function bookSheetOf(document: Unmarked, name: string): BookSheet {
+  return { ...contentOf(document), name };
 }
 
 /** The SHA-256 of a value as canonical JSON, in hexadecimal. */
@@ -35,7 +44,7 @@ function canonicalJson(value: unknown): string {
   return `{${members.join(",")}}`;
 }
 
-function contentOf({ kind, blocks, grid, print }: Document): Content {
+function contentOf({ blocks, grid, print }: Unmarked): Content {
   const { lines, tables } = linesOf(blocks, grid);
   const repeated = print.paged === true ? lines.find(isNote) : print.repeatHeader ? tables[0]?.header : undefined;
   const pages =
@@ -50,7 +59,6 @@ function contentOf({ kind, blocks, grid, print }: Document): Content {
   const setup: PrintSetup = { orientation, margins, footer };
   const top = repeated === undefined ? undefined : pages.lines.indexOf(repeated);
   return {
-    document: kind,
     widths: grid,
     rows: pages.lines.map(({ height, cells }) => {
       const placed = cells.map((cell) => cellOf(cell, places));

@@ -1,8 +1,11 @@
 import { isPercent, type CellValue } from "../core/model/cell";
+import type { BookSheet } from "./book";
 import { fitsFormat, formatFor } from "./numberFormat";
 
 /** The empty standard workbook as plain data. Rows and columns are counted from 0. */
 export interface NewWorkbook {
+  /** How to fill it in; stands before the sheets. */
+  readonly guide?: BookSheet;
   readonly sheets: readonly NewSheet[];
 }
 

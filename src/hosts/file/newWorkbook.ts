@@ -6,9 +6,10 @@ import { percents, type NewSheet, type NewTable, type NewWorkbook, type Validati
 import { done, loadEngine, type Book } from "./engine";
 import { setUpNewPrint } from "./newPrint";
 import { TABLE_STYLE } from "./newTable";
-import { freeze } from "./ownSheet";
+import { frameSheet, freeze } from "./ownSheet";
 import { fitRows, letRowsGrow } from "./rowHeights";
-import { NEW_WORKBOOK } from "./styles";
+import { fillSheet } from "./sheetData";
+import { NEW_WORKBOOK, stylesOf } from "./styles";
 import { wasmPath } from "./wasm";
 import { bytesOf } from "./xml";
 import { pack, unpack } from "./zip";
@@ -18,26 +19,35 @@ const SPARE_ROWS = 500;
 /** Excel refuses a longer list written into a validation. */
 const LONGEST_LIST = 255;
 const FIRST_SHEET = "Sheet1";
+const FIRST_PART = "xl/worksheets/sheet1.xml";
 /** Without a clock: the same content gives the same bytes. */
 const CORE_PROPERTIES =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>';
 
-/** The bytes of a new workbook: Excel tables, widths, lists to choose from, frozen headers, number formats. */
-export async function newWorkbook(content: NewWorkbook, wasm: string = wasmPath()): Promise<Uint8Array> {
+/**
+ * The bytes of a new workbook: the guide, if it has one, then Excel tables with widths, lists to choose from, frozen
+ * headers and number formats.
+ */
+export async function newWorkbook({ guide, sheets }: NewWorkbook, wasm: string = wasmPath()): Promise<Uint8Array> {
   const engine = await loadEngine(wasm);
   const book = engine.NewFile();
   const styles = stylist(book);
-  content.sheets.forEach((sheet, index) => {
-    if (index === 0) done(book.SetSheetName(FIRST_SHEET, sheet.name));
-    else done(book.NewSheet(sheet.name));
+  [...(guide === undefined ? [] : [guide]), ...sheets].forEach(({ name }, index) => {
+    if (index === 0) done(book.SetSheetName(FIRST_SHEET, name));
+    else done(book.NewSheet(name));
+  });
+  const looks = guide === undefined ? undefined : stylesOf(book);
+  if (guide !== undefined) frameSheet(book, guide.name, guide, 0);
+  for (const sheet of sheets) {
     buildNewSheet(book, sheet, styles);
     for (const table of sheet.tables) addTable(book, sheet.name, table);
-  });
+  }
   const { buffer } = done(book.WriteToBuffer());
   if (!(buffer instanceof Uint8Array)) throw new Error("excelize gives its file as bytes");
   const parts = unpack(buffer);
   letRowsGrow(parts);
+  if (guide !== undefined && looks !== undefined) fillSheet(parts, FIRST_PART, guide, looks);
   parts.set("docProps/core.xml", bytesOf(CORE_PROPERTIES));
   return pack(parts);
 }
