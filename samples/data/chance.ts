@@ -70,6 +70,34 @@ export function inWords(day: Day): string {
   return `${month}月${date}日`;
 }
 
+/** The last day of each month on which offices are open. */
+export const MONTH_ENDS: readonly Day[] = [
+  [1, 31],
+  [2, 28],
+  [3, 29],
+  [4, 30],
+  [5, 31],
+  [6, 28],
+  [7, 31],
+  [8, 30],
+  [9, 30],
+  [10, 31],
+  [11, 29],
+  [12, 31],
+].map(([month = 0, date = 0]) => on(month, date));
+
+/** The last day of a month on which offices are open. Throws RangeError when there is no such month. */
+export function monthEnd(month: number): Day {
+  const found = MONTH_ENDS[month - 1];
+  if (found === undefined) throw new RangeError(`no such month: ${month}`);
+  return found;
+}
+
+/** A number with leading zeros. @example numbered(7, 3) // "007" */
+export function numbered(value: number, digits: number): string {
+  return String(value).padStart(digits, "0");
+}
+
 /** Weekdays of the first half of 2019 on which offices were shut. */
 const SHUT: readonly Day[] = [
   [1, 1],

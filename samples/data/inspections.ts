@@ -23,11 +23,11 @@ const PROBLEMS: readonly string[] = [
   "整改措施没有写明时限",
 ];
 
-/** What the groups found on site: about eighty rows in order of time. Items seen by two groups tie the groups together. */
+/** What the groups found on site: about a hundred rows in order of time. Items seen by two groups tie the groups together. */
 export function inspections(): InspectionCells[] {
   const chance = seeded(SEED + 1);
   const rows = STREETS.flatMap((street, index) => streetVisits(street, index, chance));
-  return [...rows, ...LEADER_VISITS, ...UNIT_VISITS].sort((a, b) => dayIn(a) - dayIn(b));
+  return [...rows, ...LEADER_VISITS, ...OTHER_VISITS, ...UNIT_VISITS].sort((a, b) => dayIn(a) - dayIn(b));
 }
 
 /** Seven visits to a street's tasks: five tasks, two of them seen by a second group. */
@@ -85,6 +85,33 @@ const LEADER_VISITS: readonly InspectionCells[] = [
   },
   { date: on(6, 18), inspector: "督查一组", subjectId: "LD-31", rating: 88, bonus: 1, remarks: "做法可推广" },
   { date: on(6, 20), inspector: "督查二组", subjectId: "LD-21", grade: "良" },
+];
+
+/** Departments' part of the leaders' tasks, and what is done on the grid, for residents, and under pledges. */
+const OTHER_VISITS: readonly InspectionCells[] = [
+  { date: on(4, 11), inspector: "督查一组", subjectId: "LD-05", rating: 87 },
+  { date: on(4, 25), inspector: "督查二组", subjectId: "LD-05", rating: 83 },
+  { date: on(4, 16), inspector: "督查二组", subjectId: "LD-10", rating: 81 },
+  { date: on(4, 23), inspector: "督查三组", subjectId: "LD-14", rating: 90 },
+  { date: on(5, 7), inspector: "督查一组", subjectId: "LD-26", rating: 84 },
+  { date: on(5, 9), inspector: "督查二组", subjectId: "LD-29", rating: 77 },
+  { date: on(5, 14), inspector: "督查三组", subjectId: "LD-30", rating: 91 },
+  { date: on(5, 21), inspector: "督查一组", subjectId: "LD-32", grade: "良" },
+  { date: on(5, 28), inspector: "督查二组", subjectId: "LD-34", rating: 80 },
+  { date: on(6, 4), inspector: "督查三组", subjectId: "LD-44", rating: 92 },
+  { date: on(6, 6), inspector: "督查一组", subjectId: "LD-15", rating: 79 },
+  { date: on(6, 11), inspector: "督查二组", subjectId: "LD-11", rating: 76 },
+  { date: on(6, 25), inspector: "督查三组", subjectId: "LD-20", rating: 88 },
+  { date: on(5, 17), inspector: "督查三组", subjectId: "LD-25", rating: 86 },
+  { date: on(6, 14), inspector: "督查一组", subjectId: "LD-42", rating: 90 },
+  { date: on(5, 22), inspector: "督查一组", subjectId: "SX-GD-0102", rating: 90 },
+  { date: on(5, 22), inspector: "督查一组", subjectId: "SX-WQ-0203", rating: 86 },
+  { date: on(5, 29), inspector: "督查二组", subjectId: "SX-HD-0301", rating: 68 },
+  { date: on(6, 4), inspector: "督查三组", subjectId: "SX-HS-0305", rating: 87 },
+  { date: on(6, 13), inspector: "督查二组", subjectId: "ZR-HD-2", rating: 70 },
+  { date: on(6, 17), inspector: "督查三组", subjectId: "ZR-GD-1", grade: "优" },
+  { date: on(6, 20), inspector: "督查一组", subjectId: "BA-03", rating: 85 },
+  { date: on(6, 21), inspector: "督查三组", subjectId: "WQ-02-01", rating: 93 },
 ];
 
 /** A unit as a whole, not one of its tasks. */

@@ -1,5 +1,6 @@
 import type { Cells } from "./cells";
-import { STREETS } from "./streets";
+import { communities, specialistsOf, type Community } from "./people";
+import { headPost, STREETS } from "./streets";
 
 /** 区委, 人大, 政府 and 政协: posts with a letter, no names. */
 const LEADERS: readonly (readonly [name: string, series: string, post: string])[] = [
@@ -44,7 +45,7 @@ const DEPARTMENTS: readonly (readonly [name: string, aliases: string | null])[] 
   ["区委政研室", null],
 ];
 
-/** Every subject that the lists name: the ten, the departments, the leaders and the persons who carry tasks. */
+/** Who is scored: the ten, the departments, the leaders, who carries tasks and projects, and who is on the grid. */
 export const ROSTER: readonly Cells<"roster">[] = [
   ...STREETS.map((street) => ({
     name: street.name,
@@ -57,11 +58,21 @@ export const ROSTER: readonly Cells<"roster">[] = [
   ...LEADERS.map(([name, series, post]) => ({ name, kind: "领导", group: `${series}班子`, series, post })),
   ...STREETS.flatMap((street) => [
     { name: street.head, kind: "干部", group: "街镇主官", unit: street.name, post: headPost(street.name) },
-    { name: street.cadre, kind: "干部", group: "街镇干部", unit: street.name, post: "项目专员" },
+    { name: street.cadre, kind: "干部", group: "街镇干部", unit: street.name, post: "街镇业务骨干" },
   ]),
+  ...STREETS.flatMap((street) =>
+    specialistsOf(street).map((name) => {
+      return { name, kind: "干部", group: "项目专员", unit: street.name, post: "项目专员" };
+    }),
+  ),
+  ...communities().map(({ head, street, name }) => {
+    return { name: head, kind: "网格员", group: "网格长", unit: street.name, post: `${name}网格长` };
+  }),
+  ...communities().flatMap(workersOf),
 ];
 
-/** What the head of a street or town is called. @example headPost("洪山镇") // "镇长" */
-export function headPost(street: string): string {
-  return street.endsWith("镇") ? "镇长" : "街道办主任";
+function workersOf({ workers, street, name: community }: Community): Cells<"roster">[] {
+  return [...new Set(workers)].map((name) => {
+    return { name, kind: "网格员", group: "网格员", unit: street.name, post: `${community}网格员` };
+  });
 }

@@ -46,3 +46,14 @@ export const CONSEQUENCES: readonly Cells<"consequences">[] = [
   { grade: "一般", consequence: "提醒谈话" },
   { grade: "较差", consequence: "约谈，视情调整岗位" },
 ];
+
+/**
+ * How many times as heavy the row's category is as the column's, in the order of 类别权重. Reciprocal, and close to the
+ * weights above.
+ */
+export const CATEGORY_COMPARISON: readonly (readonly number[])[] = [
+  [1, 1 / 3, 1, 1 / 2],
+  [3, 1, 2, 2],
+  [1, 1 / 2, 1, 1],
+  [2, 1 / 2, 1, 1],
+];

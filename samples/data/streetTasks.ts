@@ -1,9 +1,8 @@
 import type { Day } from "../../src/core/calendar/day";
 import { apportion, between, inWords, officeDaysFrom, on, seeded, tidy, SEED, type Chance } from "./chance";
 import type { Cells } from "./cells";
-import { headPost } from "./roster";
 import { AS_OF, ISSUED } from "./settings";
-import { STREETS, type Street } from "./streets";
+import { headPost, STREETS, type Street } from "./streets";
 import { STREET_TEMPLATES, type StreetTemplate } from "./streetTemplates";
 
 type TaskCells = Cells<"streetTasks">;
@@ -36,6 +35,13 @@ export function streetTasks(): TaskCells[] {
       return [taskRow(`${street.code}-${String(number).padStart(2, "0")}`, street, template, part, chance)];
     });
   });
+}
+
+/** What each street or town has to bring of a task's figures, by its code. Throws RangeError when there is no such task. */
+export function partsOfTask(name: string): ReadonlyMap<string, readonly number[]> {
+  const template = STREET_TEMPLATES.find((candidate) => candidate.name === name);
+  if (template === undefined) throw new RangeError(`no such task: ${name}`);
+  return partsOf(template);
 }
 
 /** Each carrier's part of the district's figures: the first is the one that is judged. */
@@ -73,7 +79,7 @@ function taskRow(
     responsible: street.name,
     assisting: template.assisting ?? null,
     person: template.by === "head" ? street.head : street.cadre,
-    post: template.by === "head" ? headPost(street.name) : "项目专员",
+    post: template.by === "head" ? headPost(street.name) : "街镇业务骨干",
     start: template.start ?? null,
     due: template.due,
     extendedTo: EXTENSIONS.get(id) ?? null,

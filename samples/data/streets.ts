@@ -44,3 +44,8 @@ export const STREETS: readonly Street[] = [
   street("WF", "五凤", "J", "壬", 82, 14, 0.82, 80),
   street("HS", "洪山", "K", "癸", 104, 18, 0.95, 85),
 ];
+
+/** What the head of a street or town is called. @example headPost("洪山镇") // "镇长" */
+export function headPost(street: string): string {
+  return street.endsWith("镇") ? "镇长" : "街道办主任";
+}

@@ -7,26 +7,25 @@ import { fileHost } from "../../src/hosts/file/host";
 import { newWorkbook } from "../../src/hosts/file/newWorkbook";
 import { isEmptyPlan } from "../../src/workbook/change";
 import { sampleWorkbook } from "../../samples/content";
-import { keyOf } from "../../samples/data/cells";
-import { MISTAKES } from "../../samples/data/mistakes";
-import { cleanTables } from "../../samples/data/sample";
+import { MISTAKES, OMISSIONS, type Found } from "../../samples/data/mistakes";
+import { rowNamed, writtenTables, type SampleTable } from "../../samples/data/sample";
 import { AS_OF } from "../../samples/data/settings";
 
 const FILE = "samples/gulou-2019.xlsx";
 const sample = () => fileHost(readFileSync(FILE), FILE, wasmPath());
 const clock = { today: AS_OF };
-const clean = cleanTables();
+const written = writtenTables();
 
-/** The row of a mistake, as the table counts its body. */
-function rowOf({ table, row }: (typeof MISTAKES)[number]): number {
-  if (table === "inspections") {
-    return clean.inspections.findIndex(({ inspector, subjectId }) => keyOf(inspector, subjectId) === row);
-  }
-  return clean[table].findIndex(({ id }) => id === row);
+/** Everything that the mistakes and omissions give, as `table row field code`. */
+function expectedFindings(): string[] {
+  const mistakes = MISTAKES.flatMap((mistake) => [mistake.seenAt ?? mistake, ...(mistake.also ?? [])]);
+  return [...mistakes, ...OMISSIONS].map(({ table, row, field, code }: Found) =>
+    [table, rowNamed(written, table as SampleTable, row), field, code].join(" "),
+  );
 }
 
-function isIn({ place }: Finding, table: string, row: number): boolean {
-  return place.at === "cell" && place.table === table && place.row === row;
+function said({ place, code }: Finding): string {
+  return place.at === "cell" ? [place.table, place.row, place.field, code].join(" ") : code;
 }
 
 describe("samples/gulou-2019.xlsx", () => {
@@ -36,22 +35,31 @@ describe("samples/gulou-2019.xlsx", () => {
     expect(Buffer.from(await newWorkbook(sampleWorkbook())).equals(Buffer.from(made))).toBe(true);
   });
 
-  test("says above every table that its figures are no real results, and its tables start in the third row", () => {
+  test("says on every sheet that its figures are no real results, and its tables start in the third row", () => {
     for (const { note, tables } of sampleWorkbook().sheets) {
       expect(note).toBe("示例数据，非真实考核结果");
       expect(tables.map(({ row }) => row)).toEqual(tables.map(() => 2));
     }
   });
 
-  test("gives each mistake its finding, in its row, and no other error", async () => {
+  test("gives each mistake and each omission its finding, at its cell", async () => {
     const { assessment } = await judge(sample(), clock);
-    for (const mistake of MISTAKES) {
-      const found = assessment.findings.filter((one) => isIn(one, mistake.table, rowOf(mistake)));
-      expect(found.map(({ code }) => code)).toContain(mistake.code);
-    }
-    const errors = assessment.findings.filter(({ severity }) => severity === "error").map(({ code }) => code);
-    const codes = MISTAKES.map(({ code }) => code);
-    expect(errors.filter((code) => !codes.includes(code))).toEqual([]);
+    expect(assessment.findings.map(said)).toEqual(expect.arrayContaining(expectedFindings()));
+  });
+
+  test("holds no other error", async () => {
+    const { assessment } = await judge(sample(), clock);
+    const errors = assessment.findings.filter(({ severity }) => severity === "error").map(said);
+    expect(errors.filter((error) => !expectedFindings().includes(error))).toEqual([]);
+  });
+
+  test("holds no other finding of a kind that is planted", async () => {
+    const { assessment } = await judge(sample(), clock);
+    const planted = new Set([...MISTAKES, ...OMISSIONS].map(({ code }) => code));
+    const found = assessment.findings.filter(({ code }) => planted.has(code)).map(said);
+    // The row that took the number of another reports nothing under its own.
+    const byTheWay = ["leaderTasks 26 actual progress-unreported"];
+    expect([...new Set(found)].sort()).toEqual([...expectedFindings(), ...byTheWay].sort());
   });
 
   test("has lists whose inspectors can be compared, and ranks all ten streets and towns", async () => {
@@ -64,6 +72,25 @@ describe("samples/gulou-2019.xlsx", () => {
     expect(new Set(assessment.items.map(({ light }) => light))).toEqual(
       new Set(["done", "missed", "red", "yellow", "green", "standing"]),
     );
+  });
+
+  test("shows a veto that caps a grade, bonus for good practice, and cells that are covered or not", async () => {
+    const { assessment } = await judge(sample(), clock);
+    const capped = assessment.subjects.filter(({ veto }) => veto);
+    expect(capped.map(({ name, grade }) => [name, grade])).toEqual([["东街街道", "合格"]]);
+    expect(assessment.goodPractice.length).toBeGreaterThan(5);
+    expect(assessment.subjects.filter(({ bonus }) => bonus > 0).length).toBeGreaterThan(5);
+    expect(assessment.coverage.reduce((sum, { cells }) => sum + cells, 0)).toBe(534);
+    expect(assessment.coverage.reduce((sum, { withMatter }) => sum + withMatter, 0)).toBe(530);
+  });
+
+  test("gets the figures that its cells leave blank from what units report", async () => {
+    const { assessment } = await judge(sample(), clock);
+    const landed = assessment.indicators.find(({ id }) => id === "ZB-08");
+    expect([landed?.target, landed?.actual]).toEqual([150, 58]);
+    const reported = assessment.items.filter(({ item }) => item.table === "projects" && item.reports !== undefined);
+    expect(reported.every(({ item }) => item.actual !== undefined)).toBe(true);
+    expect(reported.length).toBeGreaterThan(15);
   });
 
   test("is scored once: a second run plans nothing", async () => {
