@@ -15,6 +15,8 @@ interface Kind {
   readonly days: number;
   readonly matters: readonly string[];
   readonly difficulty: number;
+  /** How long the slowest takes, as a part of what it may take. */
+  readonly slowest: number;
 }
 
 const KINDS: readonly Kind[] = [
@@ -27,6 +29,7 @@ const KINDS: readonly Kind[] = [
     days: 60,
     matters: ["征迁安置遗留问题", "小区产权办理遗留问题", "劳资纠纷", "历史违建处置", "物业交接纠纷"],
     difficulty: 1.5,
+    slowest: 1.6,
   },
   {
     type: "接访",
@@ -37,6 +40,7 @@ const KINDS: readonly Kind[] = [
     days: 15,
     matters: ["反映噪声扰民", "咨询加装电梯政策", "反映停车收费", "申请困难救助", "反映学位安排"],
     difficulty: 1,
+    slowest: 1.12,
   },
   {
     type: "网络问政",
@@ -47,6 +51,7 @@ const KINDS: readonly Kind[] = [
     days: 7,
     matters: ["路灯不亮", "占道经营", "办事窗口等候时间长", "预付卡退费", "公园设施损坏"],
     difficulty: 1,
+    slowest: 1.12,
   },
 ];
 
@@ -60,7 +65,7 @@ function caseRow(kind: Kind, index: number, chance: Chance): CaseCells {
   const first = kind.type === "包案" ? on(2, 25) : on(3, 4);
   const registered = officeDaysFrom(first, Math.floor(between(chance, 0, kind.type === "包案" ? 25 : 70)));
   const due = officeDaysFrom(registered, kind.days);
-  const closed = officeDaysFrom(registered, Math.round(kind.days * between(chance, 0.4, 1.08)));
+  const closed = officeDaysFrom(registered, Math.round(kind.days * between(chance, 0.4, kind.slowest)));
   return {
     id: `${kind.prefix}-${numbered(index + 1, 2)}`,
     matter: oneOf(chance, kind.matters),
