@@ -3,6 +3,7 @@ import type { AssessResult } from "./assess";
 import { bundle } from "./bundle";
 import { measureCommand } from "./command";
 import { printExcel } from "./excel";
+import { DISTRICT, measureDistrict } from "./district";
 import { measureDocuments } from "./documents";
 import { measureHandOut } from "./handOut";
 
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   const assess = JSON.parse(execFileSync(process.execPath, [...flags, program], { encoding: "utf8" })) as AssessResult;
   const command = await measureCommand();
   const documents = await measureDocuments();
+  const district = await measureDistrict();
   const roundTrips = await measureHandOut();
   const lines: (readonly [what: string, value: string, aim: string])[] = [
     ["assess / JSON.parse, 50,000 items", times(assess.ratio), `at most ${times(AIMS.assess)}`],
@@ -41,6 +43,15 @@ async function main(): Promise<void> {
       ({ what, ms: time, peakBytes, fileBytes }) =>
         [`  ${what}`, `${ms(time)}, ${mb(peakBytes)}`, `file of ${(fileBytes / 1024 / 1024).toFixed(1)} MB`] as const,
     ),
+    [
+      `district of ${DISTRICT.cells} cells, ${[DISTRICT.matters, DISTRICT.tasks, DISTRICT.projects].map(count).join(", ")}`,
+      "",
+      "matters, tasks, projects",
+    ],
+    ...district.map(
+      ({ what, ms: time, peakBytes, fileBytes }) =>
+        [`  ${what}`, `${ms(time)}, ${mb(peakBytes)}`, `file of ${(fileBytes / 1024 / 1024).toFixed(1)} MB`] as const,
+    ),
     ["hand out and collect, every row filled in", "", ""],
     ...roundTrips.flatMap(({ what, files, outMs, outBytes, backMs, backBytes }) => [
       [`  hand out, ${what}`, `${ms(outMs)}, ${mb(outBytes)}`, `${files} files`] as const,
@@ -51,6 +62,7 @@ async function main(): Promise<void> {
   await printExcel();
 }
 
+const count = (value: number) => value.toLocaleString("en-US");
 const times = (ratio: number) => `${ratio.toFixed(2)} x`;
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 const mb = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`;

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { roundHalfUp } from "../../src/core/quantity/round";
 import { unpack, pack } from "../../src/hosts/file/zip";
 import { bytesOf, textOf } from "../../src/hosts/file/xml";
-import { hashOf, scored, scratch, yixian } from "../support/program";
+import { hashOf, partHashesOf, scored, scratch, yixian } from "../support/program";
 import { readRows } from "../support/sheets";
 
 const SAMPLE = "samples/gulou-2019.xlsx";
@@ -168,7 +168,7 @@ describe("issues in the workbook", () => {
     const again = files.path("again.xlsx");
     const { stdout } = yixian(["score", june, "--as-of", "2019-06-28", "--out", again]);
     expect(stdout).toContain("结果没有变化，没有需要写入的内容");
-    expect(unpack(readFileSync(again))).toEqual(unpack(readFileSync(june)));
+    expect(partHashesOf(again)).toEqual(partHashesOf(june));
     const days = readRows(june, "计分历史").map((row) => row[1]);
     expect(days.filter((day) => day === "2019-05-31").length).toBe(json.subjects.length);
     expect(days.filter((day) => day === "2019-06-28").length).toBe(json.subjects.length);

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { unpack } from "../../src/hosts/file/zip";
 import type { FindingJson, ItemJson, ScoreJson, SubjectJson } from "../../src/app/scoreJson";
 
 /** The command line as `npm run build:cli` makes it; `npm test` builds it first. */
@@ -64,6 +65,12 @@ export function cellsOf({ findings }: { readonly findings: readonly FindingJson[
 /** The hash of a file's bytes: equal ones say that it was not touched. */
 export function hashOf(path: string): string {
   return createHash("sha256").update(readFileSync(path)).digest("hex");
+}
+
+/** The hash of every part of a workbook, by its name: two that are equal part by part give the same. */
+export function partHashesOf(path: string): Readonly<Record<string, string>> {
+  const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+  return Object.fromEntries([...unpack(readFileSync(path))].map(([name, bytes]) => [name, hash(bytes)]));
 }
 
 /** A new directory for the files of a test, and its removal. */
