@@ -116,6 +116,7 @@ export const SAMPLE_PARAMS: { readonly [C in FindingCode]: FindingParams[C] } = 
   "adopt-column-doubtful": { column: "E", header: "时间", field: "due", runnerUp: "start" },
   "adopt-column-left": { column: "H", header: "联系电话", cells: 12, taken: undefined },
   "adopt-column-missing": { field: "due" },
+  "adopt-named-by": { field: "measures" },
   "adopt-carried": { field: "category", by: "merged", cells: 3, rows: [[5, 7]] },
   "adopt-not-carried": { field: "workload", rows: [[6, 7]] },
   "adopt-nothing-above": { text: "同上" },

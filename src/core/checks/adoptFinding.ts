@@ -15,6 +15,7 @@ export interface AdoptFindingParams {
   "adopt-column-doubtful": { column: string; header: string; field: TaskField; runnerUp: TaskField | undefined };
   "adopt-column-left": { column: string; header: string; cells: number; taken: TaskField | undefined };
   "adopt-column-missing": { field: TaskField };
+  "adopt-named-by": { field: TaskField };
   "adopt-carried": { field: TaskField; by: CarriedBy; cells: number; rows: RowRuns };
   "adopt-not-carried": { field: TaskField; rows: RowRuns };
   "adopt-nothing-above": { text: string };
@@ -29,6 +30,7 @@ export const ADOPT_SEVERITY: Readonly<Record<keyof AdoptFindingParams, Severity>
   "adopt-column-doubtful": "warning",
   "adopt-column-left": "info",
   "adopt-column-missing": "warning",
+  "adopt-named-by": "info",
   "adopt-carried": "info",
   "adopt-not-carried": "warning",
   "adopt-nothing-above": "warning",

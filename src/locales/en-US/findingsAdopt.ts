@@ -57,6 +57,13 @@ export const adoptFindings = {
     advice: ({ field }, names) =>
       `Where there is one, name it with --map "letter=${names.column(field)}"; else fill it in afterwards`,
   },
+  "adopt-named-by": {
+    title: "Tasks without names",
+    message: ({ field }, names) =>
+      `There is no “${names.column("name")}”; tasks are called what “${names.column(field)}” says`,
+    advice: (_, names) =>
+      `Shorten the names in the adopted list; where a column holds them, say so: --map "letter=${names.column("name")}"`,
+  },
   "adopt-carried": {
     title: "Taken from above",
     message: ({ field, by, cells, rows }, names) =>

@@ -55,6 +55,12 @@ export const adoptFindings = {
     message: ({ field }, names) => `没有看出哪一列是“${names.column(field)}”`,
     advice: ({ field }, names) => `如果有这一列，用 --map "列=${names.column(field)}" 指定；没有的话导入后补填`,
   },
+  "adopt-named-by": {
+    title: "没有任务名称",
+    message: ({ field }, names) => `没有“${names.column("name")}”一列，任务名称用“${names.column(field)}”的内容`,
+    advice: (_, names) =>
+      `名称太长的，在导入后的清单中改短；原表有这一列的，用 --map "列=${names.column("name")}" 指定`,
+  },
   "adopt-carried": {
     title: "沿用上面的内容",
     message: ({ field, by, cells, rows }, names) =>

@@ -5,7 +5,7 @@ import { address, columnLetters } from "../a1";
 import type { RawBook, RawSheet } from "../raw";
 import { blockGroups, type BlockGroup } from "./blocks";
 import { numberTasks, type NumberedTask } from "./ids";
-import { isDoubtful, type ColumnChoice, type MappedColumn } from "./mapColumns";
+import { isDoubtful, namedBy, type ColumnChoice, type MappedColumn } from "./mapColumns";
 import { sortList, type SortedList } from "./readList";
 import { readTasks, type TaskRow } from "./readTasks";
 import { isStandardTable, whyNoHeader, whyNoTasks, type Refusal } from "./refuse";
@@ -208,6 +208,8 @@ function listFindings(sheet: string, group: BlockGroup, { columns, blocks }: Sor
   const who = fields.has("responsible") || fields.has("leader") || fields.has("person");
   const missing = [...(who ? [] : ["responsible" as const]), ...(fields.has("due") ? [] : ["due" as const])];
   for (const field of missing) found.push(finding("adopt-column-missing", at(group.header.first), { field }));
+  const by = namedBy(columns);
+  if (by !== undefined) found.push(finding("adopt-named-by", at(group.header.first), { field: by }));
   if (blocks.length > 1) {
     const rows = runsOf(group.blocks.map(({ header }) => header.top));
     found.push(finding("adopt-blocks-joined", { at: "sheet", sheet }, { blocks: blocks.length, rows }));

@@ -34,7 +34,8 @@ const LAST_SERIAL = 54789;
 const UNIT_NAME =
   /(?:[局委办部院镇乡村厅台社队校会处所站室科]|街道|中心|公司|政府|法院|管委会|指挥部|专班|各街镇|各单位|各部门)(?:[（(].{0,8}[)）])?$/;
 const UNIT_SPLIT = /[、,，;；\n\s/]+/;
-const PERSON_NAME = /^(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]{2}[甲乙丙丁戊己庚辛壬癸A-Z])$/;
+const PERSON_NAME =
+  /^(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2}[甲乙丙丁戊己庚辛壬癸A-Z])$/;
 
 /** Looks at a column in these rows. `only` limits how many are looked at. */
 export function contentOf(grid: SheetGrid, rows: readonly number[], column: number): Content {
@@ -109,7 +110,8 @@ type Fit = (content: Content) => number;
 const asText: Fit = ({ numbers, dates }) => (numbers + dates >= 0.7 ? 0.6 : 1);
 const asName: Fit = (content) => {
   if (content.numbers + content.dates >= 0.7) return 0.4;
-  if (content.units >= 0.8 || content.persons >= 0.9) return 0.7;
+  // Short tasks look like names of persons.
+  if (content.units >= 0.8 || content.persons >= 0.9) return 0.86;
   if (content.filled >= 4 && content.distinct < 0.5) return 0.86;
   return content.length >= 4 ? 1.03 : 0.97;
 };

@@ -94,7 +94,8 @@ export const HEADER_WORDS: Readonly<Record<TaskInput, HeaderWords>> = {
     sure: `配合单位 协同配合单位 协同责任单位 协办单位 协作单位 配合部门 协同单位 协同部门 协助单位 协办部门 参与单位 参加单位 参与部门
       配合责任单位 配合科室 协办科室 协作部门 会办单位 联办单位 共同责任单位 其他责任单位 相关单位 相关责任单位 配合处室 协助部门
       assistingunits supporting supportingunits support supportingdepartment partners`,
-    likely: "责任单位 责任部门 责任科室 配合 协办 街镇 街道 属地",
+    likely:
+      "责任单位 责任部门 责任科室 配合 协办 街镇 街道 镇街 乡镇 属地 属地街镇 属地街道 责任街镇 责任街道 承办单位 实施单位",
   },
   person: {
     sure: `责任人 具体责任人 负责人 承办人 经办人 具体负责人 具体承办人 直接责任人 第一责任人 主要责任人 项目负责人 任务负责人 工作责任人

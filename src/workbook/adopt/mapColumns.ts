@@ -126,15 +126,23 @@ function isSeries({ field }: Omit<Claim, "index">, { filled }: Content): boolean
   return field === "progressNote" && filled > 0;
 }
 
-/** A list without a column for its tasks has them in its measures, else in its targets, else in what groups them. */
-const INSTEAD_OF_NAME: readonly TaskInput[] = ["measures", "target", "group", "category", "problems"];
+/** A list without a column for its tasks has them in what seems to group them. */
+const INSTEAD_OF_NAME: readonly TaskInput[] = ["group", "category"];
+/** A list that says what is to be done only by these columns: its tasks are called what stands there. */
+const NAMED_BY: readonly TaskInput[] = ["measures", "target", "problems"];
+
+/** The column whose texts name the tasks of a list that has none of its own for that; undefined where one has. */
+export function namedBy(columns: readonly MappedColumn[]): TaskInput | undefined {
+  const fields = new Set(columns.flatMap(({ field }) => field ?? []));
+  return fields.has("name") ? undefined : NAMED_BY.find((field) => fields.has(field));
+}
 
 function promote(
   columns: readonly { readonly content: Content }[],
   fields: Map<number, Claim>,
   given: Set<TaskInput>,
 ): void {
-  if (given.has("name")) return;
+  if (given.has("name") || NAMED_BY.some((field) => given.has(field))) return;
   for (const field of INSTEAD_OF_NAME) {
     const [index, claim] = [...fields].find(([, taken]) => taken.field === field && taken.chosen !== true) ?? [];
     const content = columns[index ?? -1]?.content;

@@ -2,7 +2,7 @@ import { isBlank } from "../../core/model/cell";
 import type { RawRow } from "../raw";
 import type { BlockGroup } from "./blocks";
 import { mapColumns, type ColumnChoice, type MappedColumn } from "./mapColumns";
-import { areArabic, kindOf, type ListShape, type RowKind } from "./rowKinds";
+import { areArabic, isParent, kindOf, type ListShape, type RowKind } from "./rowKinds";
 import { filledColumns, type SheetGrid } from "./sheetGrid";
 
 /** A row of a list with what it is. */
@@ -40,7 +40,10 @@ export function sortList(grid: SheetGrid, group: BlockGroup, choice: ColumnChoic
 }
 
 function sortBlock(shape: ListShape, rows: readonly RawRow[]): readonly SortedRow[] {
-  const sorted = rows.map((row, index): SortedRow => ({ row, kind: kindOf(shape, row, index === 0) }));
+  const sorted = rows.map((row, index): SortedRow => {
+    const kind = kindOf(shape, row, index === 0);
+    return { row, kind: kind === "task" && isParent(shape, row, rows[index + 1]) ? "section" : kind };
+  });
   let followed = false;
   return sorted
     .reduceRight<SortedRow[]>((done, { row, kind }) => {

@@ -4,10 +4,10 @@ import { isBlank, isFault, type CellValue } from "../../core/model/cell";
 import { address } from "../a1";
 import type { RawRow } from "../raw";
 import { adoptedCell } from "./cells";
-import type { MappedColumn } from "./mapColumns";
+import { namedBy, type MappedColumn } from "./mapColumns";
 import type { SortedList } from "./readList";
 import { runsOf } from "./runs";
-import { sectionFields, sectionOf } from "./sections";
+import { sectionFields, sectionIn } from "./sections";
 import { filledColumns, textOf, type SheetGrid } from "./sheetGrid";
 import type { TaskInput } from "./types";
 
@@ -68,6 +68,7 @@ class TaskReader {
   readonly findings: Finding[] = [];
   private readonly fields: ReadonlySet<TaskInput>;
   private readonly sections: readonly TaskInput[];
+  private readonly namedBy: TaskInput | undefined;
   private readonly mapped: readonly (MappedColumn & { readonly field: TaskInput })[];
   private readonly carried = new Map<string, { field: TaskInput; by: CarriedBy; rows: number[] }>();
   private readonly notCarried: number[] = [];
@@ -84,6 +85,7 @@ class TaskReader {
     );
     this.fields = new Set(this.mapped.map(({ field }) => field));
     this.sections = sectionFields(this.fields);
+    this.namedBy = namedBy(list.columns);
   }
 
   /** Nothing is carried from one block into the next. */
@@ -96,10 +98,7 @@ class TaskReader {
   section(row: RawRow): void {
     const columns = filledColumns(row);
     const texts = columns.map((column) => textOf(row.cells[column] ?? null));
-    // A number in a cell of its own may lack its mark: 一 | 推动落实类.
-    const { level, name } = sectionOf(
-      texts.slice(0, 2).join(/^[一二三四五六七八九十]+$/.test(texts[0] ?? "") ? "、" : ""),
-    );
+    const { level, name } = sectionIn(texts);
     const [first, second] = this.sections;
     const field = level === 2 && second !== undefined && this.current[first ?? second] !== undefined ? second : first;
     // What stood in the columns above belongs to the section before.
@@ -121,6 +120,7 @@ class TaskReader {
       cells[field] = name;
       this.note(field, "section", row.row);
     }
+    if (this.namedBy !== undefined) cells.name = cells[this.namedBy] ?? null;
     const partOf = isPart ? (this.last?.partOf ?? this.last?.row) : undefined;
     const task: TaskRow = { row: row.row, cells, partOf };
     this.tasks.push(task);

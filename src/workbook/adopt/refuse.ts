@@ -2,6 +2,7 @@ import { isBlank } from "../../core/model/cell";
 import { matchHeaders, headerText } from "../headers";
 import { foldHeader } from "../fold";
 import { SCHEMA, TABLE_KEYS } from "../schema";
+import { namedBy, type MappedColumn } from "./mapColumns";
 import type { SortedList } from "./readList";
 import { isKnownHeader, rateHeader } from "./rateHeader";
 import { contentOf } from "./columnContent";
@@ -25,6 +26,8 @@ export type Refusal =
   | "nobodyNoDay"
   | "noRows";
 
+/** Half of what a list without any doubt has: less is a list of something else. */
+const ENOUGH = 1.25;
 const WHO: readonly TaskInput[] = ["responsible", "leader", "person", "assisting"];
 /** Columns by which a list answers for more than names. */
 const WORK: readonly TaskInput[] = ["measures", "target", "targetValue", "progressNote", "progress", "finish"];
@@ -65,17 +68,29 @@ export function whyNoTasks(
   const headers = columns.map(({ path }) => foldHeader(path.at(-1) ?? ""));
   const who = WHO.filter((field) => fields.has(field));
   const isAnswered = who.length > 0 || fields.has("due");
-  const work = WORK.filter((field) => fields.has(field)).length;
+  const by = namedBy(columns);
+  const work = WORK.filter((field) => fields.has(field) && field !== by).length;
+  const hasTask = fields.has("name") || (by !== undefined && (by !== "problems" || who.length > 0));
   const other = otherKind(headers);
-  const evidence = (fields.has("name") ? 1 : 0) + who.length + (fields.has("due") ? 1 : 0) + work;
-  if (other !== undefined && (!fields.has("name") || !isAnswered || other.count >= evidence)) return other.refusal;
+  const evidence = (hasTask ? 1 : 0) + who.length + (fields.has("due") ? 1 : 0) + work;
+  if (other !== undefined && (!hasTask || !isAnswered || other.count >= evidence)) return other.refusal;
   const axis = axisOf(grid, group.header.top, headers);
   if (axis !== undefined && !fields.has("due") && (work === 0 || axis.length > 2 * evidence)) return axis.kind;
   if (isForm(grid, group.header.top, columns.length)) return "form";
-  if (!fields.has("name")) return "noTask";
-  if (!isAnswered) return "nobodyNoDay";
+  if (!hasTask) return "noTask";
+  if (!isAnswered || confidenceOf(columns) < ENOUGH) return "nobodyNoDay";
   if (tasks === 0) return blocks.flat().length === 0 ? "noRows" : "noTask";
   return undefined;
+}
+
+/** How surely a list says what is to be done, and by whom or when. */
+function confidenceOf(columns: readonly MappedColumn[]): number {
+  const surest = (fields: readonly TaskInput[]) =>
+    Math.max(
+      0,
+      ...columns.map(({ field, confidence }) => (field !== undefined && fields.includes(field) ? confidence : 0)),
+    );
+  return surest(["name", "measures", "target", "problems"]) + surest([...WHO, "due"]);
 }
 
 /** Why a sheet on which no header of tasks was found is no list of them. */
@@ -101,8 +116,9 @@ export function isStandardTable(name: string, grid: SheetGrid): boolean {
     if (key === "streetTasks" || key === "leaderTasks") return false;
     const { sheet } = SCHEMA[key];
     if (foldHeader(sheet.zh) !== folded && foldHeader(sheet.en) !== folded) return false;
-    const match = matchHeaders(key, (grid.rows[0]?.cells ?? []).map(headerText));
-    return match.requiredFound === match.required && match.columns.size * 2 > SCHEMA[key].columns.length;
+    const headers = (grid.rows[0]?.cells ?? []).map(headerText).filter((text) => text !== "");
+    const match = matchHeaders(key, headers);
+    return match.requiredFound === match.required && match.columns.size * 4 >= headers.length * 3;
   });
 }
 

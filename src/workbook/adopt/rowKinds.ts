@@ -106,6 +106,19 @@ function isNumberedSection(
   return ![...fields].some((field) => WHO_AND_WHEN.has(field));
 }
 
+/** Whether a row with nobody and no day groups the next one, whose number goes on from its own: 2, then 2.1. */
+export function isParent({ columns }: ListShape, row: RawRow, next: RawRow | undefined): boolean {
+  const id = columns.find(({ field }) => field === "id")?.column;
+  if (id === undefined || next === undefined) return false;
+  const [own, following] = [row, next].map(({ cells }) => foldHeader(textOf(cells[id] ?? null)).replace(/[、.]$/, ""));
+  if (own === undefined || own === "" || following === undefined) return false;
+  if (!following.startsWith(`${own}.`) && !following.startsWith(`${own}-`)) return false;
+  return filledColumns(row).every((column) => {
+    const field = fieldAt(columns, column);
+    return field !== undefined && (GROUPING.has(field) || field === "name");
+  });
+}
+
 /** 1 2 3 4 …, (1) (2) (3), A B C, or 甲 乙 1 2: the numbers of the columns. */
 function isNumbering(texts: readonly string[]): boolean {
   if (texts.length < 3) return false;
