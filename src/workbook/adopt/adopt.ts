@@ -10,7 +10,7 @@ import { sortList, type SortedList } from "./readList";
 import { readTasks, type TaskRow } from "./readTasks";
 import { isStandardTable, whyNoHeader, whyNoTasks, type Refusal } from "./refuse";
 import { runsOf } from "./runs";
-import { filledColumns, sheetGrid, textOf, type SheetGrid } from "./sheetGrid";
+import { filledColumns, rowsBetween, sheetGrid, textOf, type SheetGrid } from "./sheetGrid";
 import { tableFor, type TaskTable } from "./tableFor";
 
 export type { ColumnChoice, MappedColumn } from "./mapColumns";
@@ -89,6 +89,9 @@ export function adopt(book: RawBook, options: AdoptOptions = {}): Adoption {
     findings,
   };
 }
+
+/** How far above its headers a list's title may stand. */
+const TITLE_ROWS = 6;
 
 interface SheetResult {
   readonly sheet: string;
@@ -188,8 +191,7 @@ class RowBook {
 }
 
 function titleOver(grid: SheetGrid, { header }: BlockGroup): string {
-  return grid.rows
-    .filter(({ row }) => row < header.top && row >= header.top - 6)
+  return rowsBetween(grid.rows, header.top - TITLE_ROWS, header.top)
     .flatMap(({ cells }) => cells.map(textOf))
     .join(" ");
 }

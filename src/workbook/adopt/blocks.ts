@@ -24,14 +24,23 @@ export function blockGroups(grid: SheetGrid): readonly BlockGroup[] {
   const headers = findHeaders(grid).flatMap(sideBySide);
   const groups = new Map<string, { header: Header; blocks: Block[] }>();
   headers.forEach((header, index) => {
-    const next = headers.slice(index + 1).find((other) => other.top > header.top && overlap(header, other));
-    const block = { header, end: next?.top ?? Infinity };
+    const block = { header, end: nextOver(headers, index)?.top ?? Infinity };
     const key = signature(header);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { header, blocks: [block] });
     else group.blocks.push(block);
   });
   return [...groups.values()];
+}
+
+/** The next header over some of the same columns; without a copy of all others, as there may be many. */
+function nextOver(headers: readonly Header[], index: number): Header | undefined {
+  const header = headers[index];
+  for (let at = index + 1; header !== undefined && at < headers.length; at += 1) {
+    const other = headers[at];
+    if (other !== undefined && other.top > header.top && overlap(header, other)) return other;
+  }
+  return undefined;
 }
 
 /** The parts of a header in which the same columns come again: two lists side by side. */

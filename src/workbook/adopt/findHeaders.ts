@@ -46,6 +46,7 @@ export function findHeaders(grid: SheetGrid): readonly Header[] {
 
 /** Whether enough of a row's cells are headers: three columns of a task list, or two that are half of all. */
 function isHeaderRow(row: RawRow, thoroughly: boolean): boolean {
+  if (!thoroughly && !row.cells.some((cell) => typeof cell === "string" && isKnownHeader(cell))) return false;
   const columns = filledColumns(row);
   if (columns.length < 2) return false;
   const texts = columns.map((column) => textOf(row.cells[column] ?? null));

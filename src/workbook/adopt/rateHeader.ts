@@ -47,6 +47,7 @@ const CHILD = 0.86;
 const EXACT = exactRatings();
 const NAMELESS = new Set([...NO_COLUMN.split(/\s+/), ...outHeaders()].map(foldHeader));
 const RATED = new Map<string, Rating>();
+const KNOWN = new Map<string, boolean>();
 /** How many headers are remembered; sheets of every kind come by. */
 const MOST_RATED = 5000;
 
@@ -73,11 +74,16 @@ export function isNoColumn(path: readonly string[]): boolean {
   return NAMELESS.has(text) || NAMELESS.has(bare(text)) || NO_COLUMN_PATTERN.test(bare(text));
 }
 
-/** Whether a cell is word for word a known header; quicker than `rateHeader`. */
+/** Whether a cell is word for word a known header; quicker than `rateHeader`, for every cell of long sheets. */
 export function isKnownHeader(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text === "" || text.length > LONGEST) return false;
+  const known = KNOWN.get(text);
+  if (known !== undefined) return known;
   const folded = foldHeader(text);
-  return EXACT.has(folded) || EXACT.has(bare(folded));
+  const isKnown = EXACT.has(folded) || EXACT.has(bare(folded));
+  if (KNOWN.size >= MOST_RATED) KNOWN.clear();
+  KNOWN.set(text, isKnown);
+  return isKnown;
 }
 
 /** What a word in the list of headers stands for, by the schema or by the lists; undefined for any other text. */

@@ -3,7 +3,7 @@ import type { RawRow } from "../raw";
 import type { BlockGroup } from "./blocks";
 import { mapColumns, type ColumnChoice, type MappedColumn } from "./mapColumns";
 import { areArabic, isParent, kindOf, type ListShape, type RowKind } from "./rowKinds";
-import { filledColumns, type SheetGrid } from "./sheetGrid";
+import { filledColumns, rowsBetween, type SheetGrid } from "./sheetGrid";
 
 /** A row of a list with what it is. */
 export interface SortedRow {
@@ -33,6 +33,7 @@ export function sortList(grid: SheetGrid, group: BlockGroup, choice: ColumnChoic
     grid,
     header,
     columns,
+    fields: new Map(columns.flatMap(({ column, field }) => (field === undefined ? [] : [[column, field]]))),
     arabicIds: areArabic(numbers),
     numbered: numbers.length === 0 ? 0 : numbers.filter((cell) => !isBlank(cell)).length / numbers.length,
   };
@@ -52,21 +53,4 @@ function sortBlock(shape: ListShape, rows: readonly RawRow[]): readonly SortedRo
       return done;
     }, [])
     .reverse();
-}
-
-/** The rows from `first` on and before `end`, without walking over all others. */
-export function rowsBetween(rows: readonly RawRow[], first: number, end: number): readonly RawRow[] {
-  return rows.slice(indexOfRow(rows, first), indexOfRow(rows, end));
-}
-
-/** Where the first row stands that is no less than `row`. */
-function indexOfRow(rows: readonly RawRow[], row: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.row ?? Infinity) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -125,7 +125,10 @@ class TaskReader {
     const task: TaskRow = { row: row.row, cells, partOf };
     this.tasks.push(task);
     this.last = task;
-    this.above = { ...this.above, ...filledOnly(cells) };
+    for (const { field } of this.mapped) {
+      const cell = cells[field];
+      if (!isBlank(cell)) this.above[field] = cell ?? null;
+    }
   }
 
   carriedFindings(): readonly Finding[] {
@@ -208,8 +211,4 @@ class TaskReader {
     const column = this.mapped.find((candidate) => candidate.field === field)?.column ?? 0;
     return { at: "sheet", sheet: this.source.sheet, cell: address(row, column) } as const;
   }
-}
-
-function filledOnly(cells: Cells): Cells {
-  return Object.fromEntries(Object.entries(cells).filter(([, cell]) => !isBlank(cell)));
 }

@@ -6,7 +6,7 @@ import { namedBy, type MappedColumn } from "./mapColumns";
 import type { SortedList } from "./readList";
 import { isKnownHeader, rateHeader } from "./rateHeader";
 import { contentOf } from "./columnContent";
-import { filledColumns, textOf, type SheetGrid } from "./sheetGrid";
+import { filledColumns, rowsBetween, textOf, type SheetGrid } from "./sheetGrid";
 import type { TaskInput } from "./types";
 
 /** Why a sheet, or a list on it, is no list of tasks. */
@@ -136,8 +136,7 @@ function axisOf(grid: SheetGrid, top: number, headers: readonly string[]) {
   const length = headers.filter((text) => AXIS.test(text)).length;
   const isOfFigures = headers.some((text) => FIGURES.test(text));
   if (length < (isOfFigures ? SHORTEST_AXIS : LONGEST_AXIS)) return undefined;
-  const cells = grid.rows
-    .filter(({ row }) => row > top)
+  const cells = rowsBetween(grid.rows, top + 1, Infinity)
     .slice(0, 50)
     .flatMap(({ cells: line }) => line.slice(1));
   const filled = cells.filter((cell) => !isBlank(cell));
@@ -147,7 +146,7 @@ function axisOf(grid: SheetGrid, top: number, headers: readonly string[]) {
 
 /** Labels with their values beside them: the rows below the supposed headers are half labels as well. */
 function isForm(grid: SheetGrid, top: number, columns: number): boolean {
-  const below = grid.rows.filter(({ row }) => row > top).slice(0, 4);
+  const below = rowsBetween(grid.rows, top + 1, Infinity).slice(0, 4);
   if (below.length === 0 || columns > 12) return false;
   const labelled = below.filter(({ row }) => labelsIn(grid, row) > 0).length;
   return labelled >= 2 && labelled * 2 > below.length;

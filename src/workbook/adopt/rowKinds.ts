@@ -18,6 +18,8 @@ export interface ListShape {
   readonly grid: SheetGrid;
   readonly header: Header;
   readonly columns: readonly MappedColumn[];
+  /** The fields by their columns. */
+  readonly fields: ReadonlyMap<number, TaskInput>;
   /** Whether its running numbers are Arabic; Chinese ones then number sections. */
   readonly arabicIds: boolean;
   /** How many of the rows with more than one cell have a number. */
@@ -44,24 +46,20 @@ const NO_TASK: ReadonlySet<TaskInput> = new Set([...GROUPING, "unit", "remarks",
 
 /** What a row of the list is; `isFirst` for the one right below the header. Never throws. */
 export function kindOf(shape: ListShape, row: RawRow, isFirst: boolean): RowKind {
-  const { header, columns } = shape;
+  const { header, columns, fields: fieldOf } = shape;
   const first = Math.min(header.first, columns[0]?.column ?? header.first);
   const own = filledColumns(row, first, header.last);
   if (own.length === 0) return "outside";
-  const texts = own.map((column) => foldHeader(textOf(row.cells[column] ?? null)));
-  if (isFirst && isNumbering(texts)) return "numbering";
-  if (texts.slice(0, 2).some(isSubtotal)) return "subtotal";
-  if (NOTE.test(texts[0] ?? "")) return "note";
-  const fields = new Set(own.flatMap((column) => fieldAt(columns, column) ?? []));
+  const folded = (column: number) => foldHeader(textOf(row.cells[column] ?? null));
+  if (isFirst && isNumbering(own.map(folded))) return "numbering";
+  const [head = "", ...second] = own.slice(0, 2).map(folded);
+  if (isSubtotal(head) || second.some(isSubtotal)) return "subtotal";
+  if (NOTE.test(head)) return "note";
+  const fields = new Set(own.flatMap((column) => fieldOf.get(column) ?? []));
   if (own.length === 1) return kindOfSingle(shape, row, own[0] ?? 0, fields);
   if (isNumberedSection(shape, row, own, fields)) return "section";
   if (fields.size === 1 && fields.has("id")) return "unfilled";
   return [...fields].every((field) => NO_TASK.has(field)) && !goesOn(shape, row.row) ? "noTask" : "task";
-}
-
-/** The field of a column. */
-export function fieldAt(columns: readonly MappedColumn[], column: number): TaskInput | undefined {
-  return columns.find((candidate) => candidate.column === column)?.field;
 }
 
 /** Whether the task of a row began in a row above, its cells being merged down to here. */
@@ -107,14 +105,14 @@ function isNumberedSection(
 }
 
 /** Whether a row with nobody and no day groups the next one, whose number goes on from its own: 2, then 2.1. */
-export function isParent({ columns }: ListShape, row: RawRow, next: RawRow | undefined): boolean {
+export function isParent({ columns, fields }: ListShape, row: RawRow, next: RawRow | undefined): boolean {
   const id = columns.find(({ field }) => field === "id")?.column;
   if (id === undefined || next === undefined) return false;
   const [own, following] = [row, next].map(({ cells }) => foldHeader(textOf(cells[id] ?? null)).replace(/[、.]$/, ""));
   if (own === undefined || own === "" || following === undefined) return false;
   if (!following.startsWith(`${own}.`) && !following.startsWith(`${own}-`)) return false;
   return filledColumns(row).every((column) => {
-    const field = fieldAt(columns, column);
+    const field = fields.get(column);
     return field !== undefined && (GROUPING.has(field) || field === "name");
   });
 }

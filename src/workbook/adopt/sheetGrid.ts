@@ -57,6 +57,23 @@ export function filledColumns({ cells }: RawRow, first = 0, last = cells.length 
   return columns;
 }
 
+/** The rows from `first` on and before `end`, without walking over all others. */
+export function rowsBetween(rows: readonly RawRow[], first: number, end: number): readonly RawRow[] {
+  return rows.slice(indexOfRow(rows, first), indexOfRow(rows, end));
+}
+
+/** Where the first row stands that is no less than `row`. */
+function indexOfRow(rows: readonly RawRow[], row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.row ?? Infinity) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function mergesByColumn(merges: readonly Area[], width: number): ReadonlyMap<number, Area[]> {
   const byColumn = new Map<number, Area[]>();
   for (const area of [...merges].sort((a, b) => a.row - b.row)) {
