@@ -1,7 +1,7 @@
 import { isBlank } from "../../core/model/cell";
 import { parseDeadline } from "../../core/calendar/deadline";
 import type { Area } from "../snapshot";
-import { isKnownHeader, isNoColumn, rateHeader } from "./rateHeader";
+import { isKnownHeader, isNoColumn, isPartOf, rateHeader } from "./rateHeader";
 import { filledColumns, textOf, type SheetGrid } from "./sheetGrid";
 import type { RawRow } from "../raw";
 import type { TaskInput } from "./types";
@@ -140,11 +140,9 @@ function isUnderWider(grid: SheetGrid, row: number, column: number): boolean {
 
 /** Whether most of the labels mean something, alone or under the wider header that they stand under. */
 function divides(grid: SheetGrid, row: number, columns: readonly number[]): boolean {
-  const known = columns.filter((column) => {
-    const parent = textOf(widerLabel(grid, row, column));
-    const text = textOf(grid.own(row + 1, column));
-    return isNoColumn([text]) || [...rateHeader([parent, text]).values()].some((score) => score >= GOOD);
-  });
+  const known = columns.filter((column) =>
+    isPartOf(textOf(widerLabel(grid, row, column)), textOf(grid.own(row + 1, column))),
+  );
   return known.length * 2 >= columns.length;
 }
 

@@ -28,7 +28,7 @@ export type ColumnChoice = ReadonlyMap<string, TaskInput | null>;
 /** From here on a column is taken for what it seems to be. */
 const ENOUGH = 0.5;
 /** Below this the user is asked. */
-export const SURE_ENOUGH = 0.62;
+export const SURE_ENOUGH = 0.68;
 
 /** A header that has one meaning, word for word. */
 const PLAIN = 0.93;

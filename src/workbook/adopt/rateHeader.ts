@@ -67,6 +67,13 @@ export function rateHeader(path: readonly string[]): Rating {
   return rating;
 }
 
+/** Whether a text is a part of the wider header above it: a header by itself, or one together with that. */
+export function isPartOf(parent: string, text: string): boolean {
+  if ([parent + text, text + parent, text].some(isKnownHeader) || isNoColumn([text])) return true;
+  const [wide, own] = [foldHeader(parent), bare(foldHeader(text))];
+  return CHILDREN.some(([wider, child]) => wider.test(wide) && child.test(own)) || rateText(own).size > 0;
+}
+
 /** Whether a header is known to stand for no column, such as 得分 or 联系电话. */
 export function isNoColumn(path: readonly string[]): boolean {
   const text = foldHeader(path.at(-1) ?? "");
