@@ -3,6 +3,7 @@ import type { Locale } from "../locales/locale";
 import { explainFindings, type ExplainedFinding } from "../report/explain";
 import { adopt, type AdoptedList, type Adoption, type AdoptOptions, type TaskTable } from "../workbook/adopt/adopt";
 import { matchTasks, type MatchedTasks } from "../workbook/adopt/matchTasks";
+import type { Edits, EditValue } from "../workbook/edits";
 import type { Located } from "../workbook/located";
 import { readOrigins, type RowOrigin } from "../workbook/origins";
 import type { RawBook } from "../workbook/raw";
@@ -72,6 +73,33 @@ export function adoptInto(
 ): MatchedTasks {
   const { streetTasks = [], leaderTasks = [] } = reading.model.tables;
   return matchTasks(lists, { rows: { streetTasks, leaderTasks }, origins: readOrigins(snapshot) }, file);
+}
+
+/**
+ * What the workbook has to get so that it says what the sheets say, as changes that the user confirms: `planEdits` makes
+ * a plan of them for any host.
+ */
+export function adoptEdits({ changed, added }: MatchedTasks): Edits {
+  const cells = changed.flatMap(({ table, row, cells: own }) =>
+    own.map(({ field, after }) => ({ table, row, field, after: editValue(after) })),
+  );
+  const rows = added.map(({ table, id, cells: own }) => ({
+    table,
+    cells: { ...mapValues(own, editValue), id: editValue(idCell(id)) },
+  }));
+  return { cells, rows };
+}
+
+function mapValues(
+  cells: Readonly<Record<string, CellValue>>,
+  of: (cell: CellValue) => EditValue,
+): Record<string, EditValue> {
+  return Object.fromEntries(Object.entries(cells).map(([field, cell]) => [field, of(cell)]));
+}
+
+function editValue(cell: CellValue): EditValue {
+  if (isFault(cell)) return null;
+  return typeof cell === "boolean" ? String(cell) : cell;
 }
 
 function bodyOf(table: TaskTable, lists: readonly AdoptedList[]): readonly (readonly CellValue[])[] {

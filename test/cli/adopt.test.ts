@@ -250,4 +250,54 @@ describe("adopt", () => {
     expect(run.stdout).toContain("清单: 3 tasks, adopted into “StreetTasks”");
     expect(readRows(out, "Street tasks")[1]?.[3]).toBe("老旧小区改造");
   });
+
+  test("into a workbook that is there: changes what changed, adds what is new, and nothing twice", () => {
+    const list = (...rows: readonly (readonly unknown[])[]) =>
+      book([["序号", "重点任务", "责任单位", "完成时限", "完成率"], ...rows]);
+    const out = files.path("kept-up.xlsx");
+    const first = save(
+      "list.xlsx",
+      list([1, "旧改", "鼓东街道", "6月底前", 0.2], [2, "招商", "鼓西街道", "年底", null]),
+    );
+    yixian(["adopt", first, "--out", out]);
+    const before = hashOf(out);
+    expect(yixian(["adopt", first, "--out", out]).stdout).toContain("已经是最新的");
+    expect(hashOf(out)).toBe(before);
+
+    save(
+      "list.xlsx",
+      list(
+        [1, "旧改", "鼓东街道", "7月底前", null],
+        [2, "招商", "鼓西街道", "年底", null],
+        [3, "治水", "水部街道", "9月", 0],
+      ),
+    );
+    const run = yixian(["adopt", first, "--out", out]);
+    expect(run.stdout).toContain("修改1项，新增1项，1项没有变化");
+    expect(run.stdout).toContain("1 完成时限：6月底前 → 7月底前");
+    expect(hashOf(files.path("kept-up.bak.xlsx"))).toBe(before);
+
+    // Another office's list has a task 1 as well.
+    const other = save("other.xlsx", list([1, "平安创建", "东街街道", "每月10日", null]));
+    expect(adopted([other, "--out", out]).changes).toEqual([
+      { id: "清单-1", table: "街镇任务", kind: "added", cells: [] },
+    ]);
+    expect(adopted([other, "--out", out]).changes).toEqual([]);
+    const tasks = readRows(out, "街镇任务清单").slice(1);
+    expect(tasks.map((row) => [row[0], row[3], row[17], row[9]])).toEqual([
+      [1, "旧改", "7月底前", 0.2],
+      [2, "招商", "年底", null],
+      [3, "治水", "9月", 0],
+      ["清单-1", "平安创建", "每月10日", null],
+    ]);
+  });
+
+  test("never writes over the list itself, nor over what is no standard workbook", () => {
+    const messy = save("itself.xlsx", book());
+    const other = save("not-ours.xlsx", book());
+    const before = [hashOf(messy), hashOf(other)];
+    expect(yixian(["adopt", messy, "--out", messy]).code).toBe(2);
+    expect(yixian(["adopt", messy, "--out", other]).code).toBe(2);
+    expect([hashOf(messy), hashOf(other)]).toEqual(before);
+  });
 });

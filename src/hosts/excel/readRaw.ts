@@ -1,4 +1,4 @@
-import { isDateFormat } from "../../workbook/numberFormats";
+import { showsDays } from "../../workbook/numberFormat";
 import { INTERNAL_SHEET } from "../../workbook/origins";
 import { rawRow, type RawBook, type RawRow } from "../../workbook/raw";
 import { HostError } from "../host";
@@ -72,7 +72,7 @@ function rowsOf(range: Excel.Range, top: number, left: number): RawRow[] {
     const formats = range.numberFormat[at] ?? [];
     const cells = values.map((cell, column) => withFormat(cell, String(formats[column] ?? "")));
     const dates = cells.flatMap((cell, column) =>
-      typeof cell === "number" && isDateFormat(String(formats[column] ?? "")) ? [left + column] : [],
+      typeof cell === "number" && showsDays(String(formats[column] ?? "")) ? [left + column] : [],
     );
     return rawRow(top + at, [...Array<null>(left).fill(null), ...cells], dates) ?? [];
   });

@@ -1,3 +1,4 @@
+import { formatFor } from "../../workbook/numberFormat";
 import { isFault, isPercent, type CellValue } from "../../core/model/cell";
 import { address, areaAddress } from "../../workbook/a1";
 import { openPackage, partOf, relatedPart } from "./package";
@@ -5,8 +6,6 @@ import { escapeXml } from "./sheetData";
 import { withFormat } from "./stylePart";
 import { bytesOf, textOf } from "./xml";
 import type { Parts } from "./zip";
-
-const PERCENT_FORMAT = "0.##%";
 
 /**
  * Puts rows into a table of a workbook that we have just made, in place of its single blank row. Written straight into
@@ -42,29 +41,27 @@ export function fillTable(parts: Parts, table: string, rows: readonly (readonly 
   parts.set(found.part, bytesOf(tableXml.replaceAll(`ref="${areaAddress(area)}"`, `ref="${areaAddress(grown)}"`)));
 }
 
-/** The style of a percentage in a column of figures: made once for each style that it is like. */
-function percentStyles(parts: Parts, name: string | undefined): (like: number) => number {
-  const made = new Map<number, number>();
-  return (like) => {
-    const known = made.get(like);
+/** The style of a percentage in a column of figures; each is made once. */
+type PercentStyle = (like: number, value: number) => number;
+
+function percentStyles(parts: Parts, name: string | undefined): PercentStyle {
+  const made = new Map<string, number>();
+  return (like, value) => {
+    const format = formatFor("percent", value);
+    const key = `${like}:${format}`;
+    const known = made.get(key);
     if (known !== undefined || name === undefined) return known ?? like;
-    const { part, style } = withFormat(partOf(parts, name), name, like, PERCENT_FORMAT);
+    const { part, style } = withFormat(partOf(parts, name), name, like, format);
     parts.set(name, part);
-    made.set(like, style);
+    made.set(key, style);
     return style;
   };
 }
 
-function cellXml(
-  row: number,
-  column: number,
-  cell: CellValue,
-  style: number,
-  percentOf: (like: number) => number,
-): string {
+function cellXml(row: number, column: number, cell: CellValue, style: number, percentOf: PercentStyle): string {
   const place = address(row, column);
   if (cell === null || isFault(cell)) return `<c r="${place}" s="${style}"/>`;
-  if (isPercent(cell)) return `<c r="${place}" s="${percentOf(style)}"><v>${cell.percent}</v></c>`;
+  if (isPercent(cell)) return `<c r="${place}" s="${percentOf(style, cell.percent)}"><v>${cell.percent}</v></c>`;
   if (typeof cell === "number") return `<c r="${place}" s="${style}"><v>${cell}</v></c>`;
   if (typeof cell === "boolean") return `<c r="${place}" s="${style}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
