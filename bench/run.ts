@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { measureAdopt, type AdoptResult } from "./adopt";
 import type { AssessResult } from "./assess";
 import { bundle } from "./bundle";
 import { measureCommand } from "./command";
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const command = await measureCommand();
   const documents = await measureDocuments();
   const roundTrips = await measureHandOut();
+  const adopted = measureAdopt();
   const lines: (readonly [what: string, value: string, aim: string])[] = [
     ["assess / JSON.parse, 50,000 items", times(assess.ratio), `at most ${times(AIMS.assess)}`],
     ["  assess", ms(assess.assessMs), ""],
@@ -46,9 +48,21 @@ async function main(): Promise<void> {
       [`  hand out, ${what}`, `${ms(outMs)}, ${mb(outBytes)}`, `${files} files`] as const,
       [`  collect`, `${ms(backMs)}, ${mb(backBytes)}`, ""] as const,
     ]),
+    ["adopt a messy list of 12 columns", "", ""],
+    ...adopted.lists.flatMap((result) => adoptLines(`${result.rows.toLocaleString("en-US")} tasks`, result)),
+    ...adoptLines("30 tasks, used range to row 1,048,576", adopted.far),
   ];
   for (const [what, value, aim] of lines) console.log(`${what.padEnd(42)}${value.padStart(20)}  ${aim}`.trimEnd());
   await printExcel();
+}
+
+function adoptLines(what: string, result: AdoptResult) {
+  const { adoptMs, adoptBytes, writtenMs, writtenBytes, readMs, readBytes } = result;
+  return [
+    [`  ${what}`, `${ms(adoptMs)}, ${mb(adoptBytes)}`, `${times(adoptMs / readMs)} a bare read`],
+    ["    with the workbook written", `${ms(writtenMs)}, ${mb(writtenBytes)}`, ""],
+    ["    bare read", `${ms(readMs)}, ${mb(readBytes)}`, ""],
+  ] as const;
 }
 
 const times = (ratio: number) => `${ratio.toFixed(2)} x`;
