@@ -21,24 +21,42 @@ export function fillTable(parts: Parts, table: string, rows: readonly (readonly 
   const { area } = found;
   const first = area.row + 2;
   const xml = textOf(partOf(parts, sheet.part));
-  const [blank = ""] = new RegExp(`<row r="${first}"[^>]*>.*?</row>`, "s").exec(xml) ?? [];
+  const [blank] = new RegExp(`<row r="${first}"[^>]*>.*?</row>`, "s").exec(xml) ?? [];
+  if (blank === undefined) throw new Error(`a new table has a blank row: ${table}`);
   const styles = Array.from(blank.matchAll(/<c [^>]*?\bs="(\d+)"/g), ([, style = "0"]) => Number(style));
   const percentOf = percentStyles(parts, relatedPart(parts, workbook, "styles"));
-  const body = rows.map((cells, index) => {
-    const row = first - 1 + index;
-    const written = styles.map((style, at) => cellXml(row, area.column + at, cells[at] ?? null, style, percentOf));
-    return `<row r="${row + 1}">${written.join("")}</row>`;
-  });
   const grown = { ...area, rows: rows.length + 1 };
-  const filled = xml
-    .replace(blank, () => body.join(""))
-    .replace(/<dimension ref="[^"]*"/, `<dimension ref="${areaAddress(grown)}"`)
-    .replace(/sqref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g, (all, from: string, top: string, to: string, bottom: string) =>
-      Number(top) === first ? `sqref="${from}${top}:${to}${Number(bottom) + rows.length - 1}"` : all,
+  const frame = (part: string) =>
+    part
+      .replace(/<dimension ref="[^"]*"/, `<dimension ref="${areaAddress(grown)}"`)
+      .replace(/sqref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g, (all, from: string, top: string, to: string, bottom: string) =>
+        Number(top) === first ? `sqref="${from}${top}:${to}${Number(bottom) + rows.length - 1}"` : all,
+      );
+  const at = xml.indexOf(blank);
+  const written = rows.map((cells, index) => {
+    const row = first - 1 + index;
+    const line = styles.map((style, column) =>
+      cellXml(row, area.column + column, cells[column] ?? null, style, percentOf),
     );
-  parts.set(sheet.part, bytesOf(filled));
+    // As bytes at once: as one text, all rows would take several times the room.
+    return bytesOf(`<row r="${row + 1}">${line.join("")}</row>`);
+  });
+  parts.set(
+    sheet.part,
+    joined([bytesOf(frame(xml.slice(0, at))), ...written, bytesOf(frame(xml.slice(at + blank.length)))]),
+  );
   const tableXml = textOf(partOf(parts, found.part));
   parts.set(found.part, bytesOf(tableXml.replaceAll(`ref="${areaAddress(area)}"`, `ref="${areaAddress(grown)}"`)));
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** The style of a percentage in a column of figures; each is made once. */
