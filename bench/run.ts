@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { measureAdopt, type AdoptResult } from "./adopt";
 import type { AssessResult } from "./assess";
 import { bundle } from "./bundle";
 import { measureCommand } from "./command";
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   const documents = await measureDocuments();
   const district = await measureDistrict();
   const roundTrips = await measureHandOut();
+  const adopted = measureAdopt();
   const lines: (readonly [what: string, value: string, aim: string])[] = [
     ["assess / JSON.parse, 50,000 items", times(assess.ratio), `at most ${times(AIMS.assess)}`],
     ["  assess", ms(assess.assessMs), ""],
@@ -57,12 +59,25 @@ async function main(): Promise<void> {
       [`  hand out, ${what}`, `${ms(outMs)}, ${mb(outBytes)}`, `${files} files`] as const,
       [`  collect`, `${ms(backMs)}, ${mb(backBytes)}`, ""] as const,
     ]),
+    ["adopt a messy list of 12 columns", "", ""],
+    ...adopted.lists.flatMap((result) => adoptLines(`${result.rows.toLocaleString("en-US")} tasks`, result)),
+    ...adoptLines("30 tasks, used range to row 1,048,576", adopted.far),
   ];
   for (const [what, value, aim] of lines) console.log(`${what.padEnd(42)}${value.padStart(20)}  ${aim}`.trimEnd());
   await printExcel();
 }
 
 const count = (value: number) => value.toLocaleString("en-US");
+
+function adoptLines(what: string, result: AdoptResult) {
+  const { adoptMs, adoptBytes, writtenMs, writtenBytes, readMs, readBytes } = result;
+  return [
+    [`  ${what}`, `${ms(adoptMs)}, ${mb(adoptBytes)}`, `${times(adoptMs / readMs)} a bare read`],
+    ["    with the workbook written", `${ms(writtenMs)}, ${mb(writtenBytes)}`, ""],
+    ["    bare read", `${ms(readMs)}, ${mb(readBytes)}`, ""],
+  ] as const;
+}
+
 const times = (ratio: number) => `${ratio.toFixed(2)} x`;
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 const mb = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`;

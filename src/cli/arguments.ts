@@ -30,6 +30,16 @@ export type Request =
       readonly locale: Locale | undefined;
     }
   | {
+      readonly command: "adopt";
+      readonly workbook: string;
+      readonly out: string | undefined;
+      /** What columns are, as written: E=完成时限. */
+      readonly map: readonly string[];
+      readonly sheet: string | undefined;
+      readonly json: boolean;
+      readonly locale: Locale | undefined;
+    }
+  | {
       readonly command: "verify";
       readonly cards: string;
       readonly workbook: string;
@@ -95,6 +105,8 @@ const OPTIONS = {
   due: { type: "string" },
   accept: { type: "string", multiple: true },
   batch: { type: "string" },
+  map: { type: "string", multiple: true },
+  sheet: { type: "string" },
   json: { type: "boolean" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -127,6 +139,7 @@ type Of<C extends CommandName> = Extract<Request, { command: C }>;
 export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> = {
   score: ["as-of", "out", "in-place", "scorecards", "bulletin", "period", "json"],
   check: ["as-of", "json"],
+  adopt: ["out", "map", "sheet", "json"],
   verify: ["as-of", "json"],
   draft: ["as-of", "out", "in-place", "json"],
   agreed: ["as-of", "out", "in-place", "json"],
@@ -161,6 +174,10 @@ export function readArguments(words: readonly string[]): Request {
   if (command === "collect") return collectRequest(files, values, locale);
   if (extra !== undefined) throw new UsageError((errors) => errors.tooManyArguments(extra));
   if (command === "new") return { command, workbook, locale };
+  if (command === "adopt") {
+    const { out, map = [], sheet, json = false } = values;
+    return { command, workbook, out, map, sheet, json, locale };
+  }
   const asOf = values["as-of"] === undefined ? undefined : dayOption(values["as-of"]);
   const json = values.json === true;
   if (command === "verify") return { command, cards: cards ?? "", workbook, asOf, json, locale };

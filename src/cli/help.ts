@@ -14,6 +14,8 @@ const OPTION_LINES = [
   ["--due 2019-07-05", "due"],
   ["--accept JD-04.完成值", "accept"],
   ["--batch 2019-06-28-3f9a1c", "batch"],
+  ["--map E=完成时限", "map"],
+  ["--sheet 名称", "sheet"],
   ["--json", "json"],
   ["--lang zh-CN|en-US", "lang"],
   ["--help", "help"],

@@ -4,6 +4,7 @@ import { hostErrorLine } from "../locales/hostErrors";
 import type { Locale } from "../locales/locale";
 import { localeIn, readArguments, UsageError, type Request } from "./arguments";
 import { act } from "./act";
+import { adoptSheets } from "./adopt";
 import { check } from "./check";
 import { collectFiles } from "./collect";
 import { handOutFiles } from "./handOut";
@@ -38,6 +39,8 @@ async function run(request: Request, terminal: Terminal): Promise<number> {
       return score(request, terminal);
     case "check":
       return check(request, terminal);
+    case "adopt":
+      return adoptSheets(request, terminal);
     case "verify":
       return verifyCards(request, terminal);
     case "draft":

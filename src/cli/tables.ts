@@ -97,7 +97,8 @@ export function plainTable(
     .join("\n");
 }
 
-function readable(text: string): string {
+/** A text from a cell as a terminal may show it. */
+export function readable(text: string): string {
   const shown = text.replace(CONTROL, " ");
   return shown.length > WIDEST ? `${shown.slice(0, WIDEST)}…` : shown;
 }

@@ -1,4 +1,5 @@
 import { actions as englishActions } from "./en-US/actions";
+import { adopt as englishAdopt } from "./en-US/adopt";
 import { bulletin as englishBulletin } from "./en-US/bulletin";
 import { cli as englishCli } from "./en-US/cli";
 import { collect as englishCollect } from "./en-US/collect";
@@ -15,6 +16,7 @@ import { scorecards as englishScorecards } from "./en-US/scorecards";
 import { words as englishWords } from "./en-US/words";
 import type { Locale } from "./locale";
 import { actions } from "./zh-CN/actions";
+import { adopt } from "./zh-CN/adopt";
 import { bulletin } from "./zh-CN/bulletin";
 import { cli } from "./zh-CN/cli";
 import { collect } from "./zh-CN/collect";
@@ -32,6 +34,7 @@ import { words } from "./zh-CN/words";
 
 const CHINESE = {
   actions,
+  adopt,
   bulletin,
   cli,
   collect,
@@ -53,6 +56,7 @@ export type Texts = typeof CHINESE;
 
 const ENGLISH: Texts = {
   actions: englishActions,
+  adopt: englishAdopt,
   bulletin: englishBulletin,
   cli: englishCli,
   collect: englishCollect,

@@ -35,6 +35,11 @@ function isWhole(value: number): boolean {
   return Math.abs(value - Math.round(value)) < 1e-9;
 }
 
+/** Whether a number format shows days. @example showsDays('m"月"d"日"') // true */
+export function showsDays(format: string): boolean {
+  return kindOf(format) === "day";
+}
+
 /** What a format shows numbers as; its first section counts. Quoted and escaped letters, colours and locales are decoration. */
 function kindOf(format: string): FormatKind {
   if (format === "@") return "text";

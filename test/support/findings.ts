@@ -113,6 +113,31 @@ export const SAMPLE_PARAMS: { readonly [C in FindingCode]: FindingParams[C] } = 
   "rectification-overdue": { id: "T-01", due: day("2019-06-10"), days: 13 },
   "inspectors-not-comparable": { parts: [["督查一组"], ["督查二组", "督查三组"]] },
   "inspectors-too-few-ratings": { inspectors: ["督查三组"] },
+  "adopt-column-doubtful": { column: "E", header: "时间", field: "due", runnerUp: "start" },
+  "adopt-column-left": { column: "H", header: "联系电话", cells: 12, taken: undefined },
+  "adopt-column-missing": { field: "due" },
+  "adopt-named-by": { field: "measures" },
+  "adopt-carried": { field: "category", by: "merged", cells: 3, rows: [[5, 7]] },
+  "adopt-not-carried": { field: "workload", rows: [[6, 7]] },
+  "adopt-nothing-above": { text: "同上" },
+  "adopt-ids-made": { why: "repeated", ids: 12, sample: "清单-5" },
+  "adopt-blocks-joined": {
+    blocks: 2,
+    rows: [
+      [3, 3],
+      [12, 12],
+    ],
+  },
+  "adopt-rows-left": {
+    kind: "subtotal",
+    count: 2,
+    rows: [
+      [9, 9],
+      [15, 15],
+    ],
+  },
+  "adopt-row-without-task": { text: "待定" },
+  "adopt-table-chosen": { table: "streetTasks", why: "units" },
 };
 
 /** Names that show in a text where they were used. */

@@ -2,6 +2,7 @@ import type { Day } from "../calendar/day";
 import type { DeadlineReason } from "../calendar/deadline";
 import type { ParameterKey } from "../model/parameters";
 import type { TableKey } from "../model/tables";
+import { ADOPT_SEVERITY, type AdoptFindingParams } from "./adoptFinding";
 
 /** error: a number cannot be trusted; warning: look at it; info: good to know. */
 export type Severity = "error" | "warning" | "info";
@@ -17,7 +18,7 @@ export type Place =
   | { readonly at: "workbook" };
 
 /** What each code says about its cell; the words are made in `locales/`. Rows are named by their id. */
-export interface FindingParams {
+export interface FindingParams extends AdoptFindingParams {
   // The sheets
   "column-missing": { column: string; closest: string | undefined };
   "header-close": { header: string; column: string };
@@ -264,6 +265,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "rectification-overdue": "warning",
   "inspectors-not-comparable": "warning",
   "inspectors-too-few-ratings": "warning",
+  ...ADOPT_SEVERITY,
 };
 
 /**

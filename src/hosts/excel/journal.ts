@@ -1,8 +1,9 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 import type { BlockFormats } from "./chunks";
+import { INTERNAL_SHEET } from "../../workbook/origins";
 
 /** The very hidden sheet that keeps what undo needs, in its first column. */
-export const JOURNAL_SHEET = "一线_内部";
+export const JOURNAL_SHEET = INTERNAL_SHEET;
 
 const VERSION = 2;
 /** Excel takes 32,767 characters in a cell. */

@@ -118,7 +118,8 @@ function askTable(table: Excel.Table, mostBytes: number): TableReading {
   return { table, whole, right, below, merges: askMerges(whole), pieces };
 }
 
-function askMerges(range: Excel.Range): Excel.RangeAreas | undefined {
+/** Asks for the merged areas in a range; undefined where the host cannot see them. */
+export function askMerges(range: Excel.Range): Excel.RangeAreas | undefined {
   if (!canSeeMerges()) return undefined;
   const merges = range.getMergedAreasOrNullObject();
   merges.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
@@ -195,7 +196,7 @@ export function isShown(range: Excel.Range): boolean {
 }
 
 /** Excel's values as ours: "" is blank, an error is a fault. */
-function cellsOf(values: readonly (readonly unknown[])[]): CellValue[][] {
+export function cellsOf(values: readonly (readonly unknown[])[]): CellValue[][] {
   return values.map((row) => row.map(cellOf));
 }
 
@@ -205,11 +206,13 @@ function cellOf(value: unknown): CellValue {
   return ERROR.test(value) ? { fault: "error", text: value } : value;
 }
 
-function withFormat(cell: CellValue, format: string): CellValue {
+/** A cell with its number format: a percentage where it shows one. */
+export function withFormat(cell: CellValue, format: string): CellValue {
   return typeof cell === "number" && format.includes("%") ? { percent: cell } : cell;
 }
 
-function areasOf(merges: Excel.RangeAreas | undefined): Area[] {
+/** The areas that `askMerges` was answered with. */
+export function areasOf(merges: Excel.RangeAreas | undefined): Area[] {
   if (merges === undefined || merges.isNullObject) return [];
   return merges.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
     row: rowIndex,

@@ -134,7 +134,7 @@ async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** Copies the file under the first free name; an older backup is never overwritten. */
-async function keepBackup(path: string): Promise<string | undefined> {
+export async function keepBackup(path: string): Promise<string | undefined> {
   const extension = extname(path);
   const stem = path.slice(0, path.length - extension.length);
   for (let n = 1; ; n++) {

@@ -1,7 +1,7 @@
 import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
 import type { CellValue } from "../../core/model/cell";
 import { delimitedSheet } from "../../workbook/delimited";
-import { isDateFormat } from "../../workbook/numberFormats";
+import { showsDays } from "../../workbook/numberFormat";
 import { rawRow, type RawBook, type RawSheet } from "../../workbook/raw";
 import { HostError } from "../host";
 import { decodeText } from "./decodeText";
@@ -84,7 +84,7 @@ export function sheetOf(name: string, worksheet: WorkSheet | undefined): RawShee
       if (value === null) return;
       while (cells.length < column) cells.push(null);
       cells.push(value);
-      if (typeof value === "number" && typeof cell?.z === "string" && isDateFormat(cell.z)) dates.push(column);
+      if (typeof value === "number" && typeof cell?.z === "string" && showsDays(cell.z)) dates.push(column);
     });
     const read = rawRow(row, cells, dates);
     if (read !== undefined) rows.push(read);

@@ -89,7 +89,7 @@ const CODED = /_x(?=[0-9A-Fa-f]{4}_)/g;
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** A cell's text as XML holds it. */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return cellText(text)
     .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
     .replace(CODED, "_x005F_x");

@@ -10,6 +10,10 @@ export const cli: typeof chinese = {
       about: "score: writes lights and scores, makes the list of findings and the bulletin",
     },
     check: { usage: "yixian check <workbook> [--json]", about: "check: lists errors and doubts, changes nothing" },
+    adopt: {
+      usage: "yixian adopt <list> [--out standard.xlsx]",
+      about: "reads somebody else's list (xlsx, xls, csv) into a standard workbook, and says what it understood",
+    },
     verify: {
       usage: "yixian verify <scorecards> <workbook>",
       about: "Say whether scorecards come from a workbook, and what differs",
@@ -53,6 +57,8 @@ export const cli: typeof chinese = {
     due: "the day by which the workbooks have to come back",
     accept: "take what is listed; may be repeated: an id, id.column, a unit, a file's name, or all",
     batch: "take returns of this batch only; else the newest one among the files counts",
+    map: 'what a column is, such as --map "E=Due"; may be given several times; --map "E=" leaves one out; --map "Sheet!E=Due" for one sheet',
+    sheet: "look at this sheet only",
     json: "print one JSON object and nothing else",
     lang: "language: zh-CN or en-US",
     help: "show this text",
@@ -83,6 +89,8 @@ export const cli: typeof chinese = {
     badDate: (text) => `“${text}” is not a valid date; write it like 2019-06-28`,
     exclusive: (one, other) => `“${one}” and “${other}” cannot be used together`,
     fileExists: (path) => `“${path}” exists and was not overwritten; choose another name, or move it first`,
+    badMap: (text) => `“${text}” is not understood; write it like E=Due: the column's letter and a standard column`,
+    noSheet: (name) => `There is no sheet named “${name}”`,
     seeHelp: (command) => `Enter “${command}” to see how it is used`,
     unexpected: (detail) => `The program failed and wrote nothing: ${detail}`,
   },

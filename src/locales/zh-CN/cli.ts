@@ -8,6 +8,10 @@ export const cli = {
   commands: {
     score: { usage: "yixian score <工作簿> [选项]", about: "计分：写入状态和得分，生成数据核对清单和通报" },
     check: { usage: "yixian check <工作簿> [--json]", about: "核对：列出工作簿中的错误和疑点，不改动文件" },
+    adopt: {
+      usage: "yixian adopt <清单> [--out 标准工作簿]",
+      about: "导入整理：把别人做的清单（xlsx、xls、csv）读进标准工作簿，说明看懂了什么、没看懂什么",
+    },
     verify: { usage: "yixian verify <成绩单> <工作簿>", about: "核验：成绩单是不是由这份工作簿算出来的，哪里不一样" },
     draft: {
       usage: "yixian draft <工作簿> [--out 文件 | --in-place]",
@@ -47,6 +51,8 @@ export const cli = {
     due: "请各单位在哪天之前报回，写进填报说明",
     accept: "确认采用，可写多次：编号、“编号.列名”、单位、文件名，或 all",
     batch: "只收这一批次的表；不写就以收到的最新批次为准",
+    map: '指定一列的含义，如 --map "E=完成时限"，可以写多个；不要这一列写 --map "E="；多张表时写 --map "工作表!E=完成时限"',
+    sheet: "只看这张工作表",
     json: "只输出一个 JSON 对象",
     lang: "语言：zh-CN 或 en-US",
     help: "显示这份说明",
@@ -76,6 +82,8 @@ export const cli = {
     badDate: (text: string) => `“${text}”不是有效的日期，请写成 2019-06-28 这样`,
     exclusive: (one: string, other: string) => `“${one}”和“${other}”不能同时使用`,
     fileExists: (path: string) => `“${path}”已经存在，没有覆盖；换一个文件名，或者先移走它`,
+    badMap: (text: string) => `“${text}”看不懂，请写成 E=完成时限 这样：列号、等号、标准列名`,
+    noSheet: (name: string) => `没有名为“${name}”的工作表`,
     seeHelp: (command: string) => `输入“${command}”查看用法`,
     unexpected: (detail: string) => `程序出错，没有写入任何内容：${detail}`,
   },

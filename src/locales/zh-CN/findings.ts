@@ -1,4 +1,5 @@
 import type { FindingTexts } from "../findings";
+import { adoptFindings } from "./findingsAdopt";
 import { itemFindings } from "./findingsItems";
 import { peopleFindings } from "./findingsPeople";
 import { sheetFindings } from "./findingsSheets";
@@ -9,4 +10,5 @@ export const findings: FindingTexts = {
   ...itemFindings,
   ...peopleFindings,
   ...tableFindings,
+  ...adoptFindings,
 };

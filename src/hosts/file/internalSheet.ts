@@ -1,0 +1,91 @@
+import { address, columnOfLetters } from "../../workbook/a1";
+import { INTERNAL_SHEET, ORIGIN_COLUMN, originRows, type RowOrigin } from "../../workbook/origins";
+import { contentTypesName, openPackage, partOf, type Package } from "./package";
+import { escapeXml } from "./sheetData";
+import { addChild, attributeOf, childOf, childrenOf, parseXml, rootOf, textOf, bytesOf, xmlBytes } from "./xml";
+import type { Parts } from "./zip";
+
+const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+const RELATION_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
+const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const EMPTY =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
+
+/** Writes origins into the very hidden sheet, in place of those that are there; makes it where there is none. */
+export function writeOrigins(parts: Parts, origins: readonly RowOrigin[]): void {
+  const book = openPackage(parts);
+  const part = book.sheets.find(({ name }) => name === INTERNAL_SHEET)?.part ?? addHiddenSheet(book);
+  const kept = keptRows(textOf(partOf(parts, part)));
+  const written = originRows(origins);
+  const count = Math.max(written.length, 1 + Math.max(-1, ...kept.keys()));
+  const rows = Array.from({ length: count }, (_, row) => {
+    const cells = (written[row] ?? []).map((value, index) => cellXml(row, ORIGIN_COLUMN + index, value));
+    return `<row r="${row + 1}">${kept.get(row) ?? ""}${cells.join("")}</row>`;
+  });
+  const xml = textOf(partOf(parts, part)).replace(/<dimension ref="[^"]*"\s*(?:\/>|><\/dimension>)/, "");
+  parts.set(
+    part,
+    bytesOf(xml.replace(/<sheetData\s*(?:\/>|>.*?<\/sheetData>)/s, () => `<sheetData>${rows.join("")}</sheetData>`)),
+  );
+}
+
+/** The cells left of the origins, as they are written, by row. */
+function keptRows(xml: string): ReadonlyMap<number, string> {
+  const kept = new Map<number, string>();
+  for (const [, attributes = "", cells = ""] of xml.matchAll(/<row\s([^>]*?[^/])>(.*?)<\/row>/gs)) {
+    const row = Number(/\br="(\d+)"/.exec(attributes)?.[1] ?? 0) - 1;
+    const own = Array.from(cells.matchAll(/<c\s[^>]*?(?:\/>|>.*?<\/c>)/gs), ([cell]) => cell).filter((cell) => {
+      const column = columnOfLetters(/\br="([A-Z]+)\d+"/.exec(cell)?.[1] ?? "");
+      return column !== undefined && column < ORIGIN_COLUMN;
+    });
+    if (row >= 0 && own.length > 0) kept.set(row, own.join(""));
+  }
+  return kept;
+}
+
+/** Adds the sheet, at the end and very hidden, and returns the name of its part. */
+function addHiddenSheet({ parts, workbook }: Package): string {
+  const folder = workbook.slice(0, workbook.lastIndexOf("/") + 1);
+  let number = 1;
+  while (parts.has(`${folder}worksheets/sheet${number}.xml`)) number += 1;
+  const target = `worksheets/sheet${number}.xml`;
+  const part = `${folder}${target}`;
+  parts.set(part, bytesOf(EMPTY));
+
+  const types = contentTypesName(parts);
+  const listing = parseXml(partOf(parts, types), types);
+  const override = addChild(rootOf(listing), "Override");
+  override.setAttribute("PartName", `/${part}`);
+  override.setAttribute("ContentType", SHEET_TYPE);
+  parts.set(types, xmlBytes(listing));
+
+  const relations = `${folder}_rels/${workbook.slice(folder.length)}.rels`;
+  const related = parseXml(partOf(parts, relations), relations);
+  const ids = new Set(childrenOf(rootOf(related), "Relationship").map((relation) => attributeOf(relation, "Id")));
+  let id = 1;
+  while (ids.has(`rId${id}`)) id += 1;
+  const relation = addChild(rootOf(related), "Relationship");
+  relation.setAttribute("Id", `rId${id}`);
+  relation.setAttribute("Type", RELATION_TYPE);
+  relation.setAttribute("Target", target);
+  parts.set(relations, xmlBytes(related));
+
+  const document = parseXml(partOf(parts, workbook), workbook);
+  const sheets = childOf(rootOf(document), "sheets");
+  if (sheets === undefined) throw new Error(`${workbook} lists its sheets`);
+  const numbers = childrenOf(sheets, "sheet").map((sheet) => Number(attributeOf(sheet, "sheetId") ?? 0));
+  const sheet = addChild(sheets, "sheet");
+  sheet.setAttribute("name", INTERNAL_SHEET);
+  sheet.setAttribute("sheetId", String(Math.max(0, ...numbers) + 1));
+  sheet.setAttribute("state", "veryHidden");
+  sheet.setAttributeNS(RELATIONS, "r:id", `rId${id}`);
+  parts.set(workbook, xmlBytes(document));
+  return part;
+}
+
+function cellXml(row: number, column: number, value: string | number): string {
+  const place = address(row, column);
+  if (typeof value === "number") return `<c r="${place}"><v>${value}</v></c>`;
+  return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+}

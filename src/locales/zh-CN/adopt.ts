@@ -1,0 +1,41 @@
+/** Words of 导入整理. Why a sheet is no task list, by the code that the workbook floor gives. */
+export const adopt = {
+  refusals: {
+    empty: "工作表是空的",
+    attendance: "像是考勤表或值班表，不是任务清单",
+    prices: "像是价格、物资清单，不是任务清单",
+    figures: "像是统计报表，不是任务清单",
+    contacts: "像是通讯录或人员名单，不是任务清单",
+    agenda: "像是会议议程，不是任务清单",
+    calendar: "像是按日、周、月排的进度图，没有写明完成时限的列",
+    form: "像是一张填写一项内容的表单，不是清单",
+    transposed: "表头竖着排在左边，一列一项任务；请先转置（复制后选择性粘贴“转置”）再导入",
+    standardTable: "已经是标准工作簿里的表，不是任务清单",
+    noHeader: "没有找到任务清单的表头",
+    noTask: "没有找到写任务内容的列，或者没有一行写了任务",
+    nobodyNoDay: "有内容，但没有责任单位、责任人，也没有完成时限，不像任务清单",
+    noRows: "只有表头，下面没有内容",
+  },
+  /** What the command prints. */
+  list: (sheet: string, table: string, rows: number) => `${sheet}：${rows}项任务，导入到“${table}”`,
+  where: (headers: string, first: number, last: number) => `  表头第${headers}行，任务第${first}–${last}行`,
+  column: (column: string, header: string, field: string) => `  ${column}列 ${header} → ${field}`,
+  columnAlone: (column: string, field: string) => `  ${column}列（没有表头） → ${field}`,
+  leftOut: "不导入",
+  doubtful: (other: string) => (other === "" ? "（没有把握）" : `（没有把握，也可能是“${other}”）`),
+  refused: (sheet: string, reason: string) => `${sheet}：不导入，${reason}`,
+  nothing: "没有可以导入的任务清单",
+  ask: "没有把握的列，可以指定含义后重新导入，例如：",
+  askExample: (column: string, field: string) => `  --map "${column}=${field}"`,
+  written: (path: string, tasks: number) => `已写入“${path}”：${tasks}项任务，原文件没有改动`,
+  updated: (path: string, changed: number, added: number, unchanged: number) =>
+    `已更新“${path}”：修改${changed}项，新增${added}项，${unchanged}项没有变化`,
+  upToDate: (path: string) => `“${path}”已经是最新的，没有需要写入的内容`,
+  change: (id: string, column: string, before: string, after: string) =>
+    `  ${id} ${column}：${before === "" ? "（空）" : before} → ${after}`,
+  added: (id: string) => `  ${id} 新增`,
+  more: (count: number) => `  还有${count}处没有列出，用 --json 查看全部`,
+  notWritten: "没有写入文件；要写成标准工作簿请加 --out <文件>",
+  findings: "读取时的发现：",
+  notAdopted: (id: string, column: string) => `  ${id} ${column} 没有写入：标准工作簿里没有这一列，或者那里不能写`,
+};
