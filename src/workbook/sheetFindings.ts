@@ -14,8 +14,17 @@ export function sheetFindings(found: FoundTable, located: LocatedTable): readonl
   return [
     ...headerFindings(found, located),
     ...found.sheet.merges.filter((merge) => overlap(merge, found.area)).map((merge) => mergedCells(located, merge)),
+    ...belowFindings(found, located),
     ...writeFindings(located),
   ];
+}
+
+/** What was typed right below an Excel table that did not grow with it: nothing of it is read. */
+function belowFindings({ sheet, table }: FoundTable, { area }: LocatedTable): Finding[] {
+  const own = sheet.tables.find(({ name }) => name === table);
+  if (own?.freeRows !== 0 || own.totals === true) return [];
+  const cell = address(area.row + area.rows, area.column);
+  return [finding("rows-below-table", { at: "sheet", sheet: sheet.name, cell }, { table: own.name })];
 }
 
 function headerFindings({ key, headers, match }: FoundTable, located: LocatedTable): Finding[] {

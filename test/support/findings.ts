@@ -8,6 +8,7 @@ export const SAMPLE_PARAMS: { readonly [C in FindingCode]: FindingParams[C] } = 
   "header-close": { header: "完成时间", column: "完成时限" },
   "header-repeated": { column: "完成时限" },
   "merged-cells": { area: "A3:A5" },
+  "rows-below-table": { table: "街镇任务" },
   "no-room": { columns: ["状态", "时效分"] },
   "sheet-name-taken": { name: "通报", used: "通报 2" },
   "bulletin-edited": { sheet: "通报", number: 3 },

@@ -33,6 +33,30 @@ function findingOf(book: Snapshot, code: Finding["code"]): Finding {
   return found;
 }
 
+describe("what stands right below an Excel table", () => {
+  const below = (freeRows: number, totals?: true) =>
+    snapshot([
+      sheet("街镇任务清单", {
+        tables: [
+          {
+            ...excelTable("街镇任务", [TASK_HEADERS, ["A1", "修路", "鼓东街道", 43585]], { row: 2, column: 1 }),
+            freeRows,
+            ...(totals && { totals }),
+          },
+        ],
+      }),
+    ]);
+
+  it("is not read, and says so at its cell", () => {
+    expect(findingOf(below(0), "rows-below-table").place).toEqual({ at: "sheet", sheet: "街镇任务清单", cell: "B5" });
+  });
+
+  it("is not missed below a blank row, nor below the table's own totals", () => {
+    expect(codes(below(1))).not.toContain("rows-below-table");
+    expect(codes(below(0, true))).not.toContain("rows-below-table");
+  });
+});
+
 describe("finding the tables", () => {
   it("finds a table by its Excel name on any sheet", () => {
     const book = snapshot([

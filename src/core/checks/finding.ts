@@ -24,6 +24,7 @@ export interface FindingParams extends AdoptFindingParams {
   "header-close": { header: string; column: string };
   "header-repeated": { column: string };
   "merged-cells": { area: string };
+  "rows-below-table": { table: string };
   "no-room": { columns: readonly string[] };
   "sheet-name-taken": { name: string; used: string };
   "bulletin-edited": { sheet: string; number: number };
@@ -160,6 +161,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "header-close": "warning",
   "header-repeated": "warning",
   "merged-cells": "warning",
+  "rows-below-table": "warning",
   "no-room": "error",
   "sheet-name-taken": "info",
   "bulletin-edited": "info",

@@ -31,6 +31,11 @@ export const sheetFindings = {
     message: ({ area }) => `${area} is merged: only its top left cell holds a value, the others read as blank`,
     advice: () => "Unmerge the cells and fill in each row",
   },
+  "rows-below-table": {
+    title: "Something right below the table",
+    message: ({ table }) => `Right below table ${quote(table)} there is more, outside of it; it was not read`,
+    advice: () => "If it is data, drag the table's corner down to the last row; if it is a note, leave a row between",
+  },
   "no-room": {
     title: "No room at the right",
     message: ({ columns }) => `There are no empty columns right of the table to add ${columns.join(", ")}`,

@@ -29,6 +29,11 @@ export const sheetFindings = {
     message: ({ area }) => `${area}是合并单元格，只有左上角一格有内容，其余各格读到的是空白`,
     advice: () => "取消合并，在每一行分别填写内容",
   },
+  "rows-below-table": {
+    title: "表格下面还有内容",
+    message: ({ table }) => `表格${quote(table)}下面紧接着还有内容，不在表格范围之内，没有读取`,
+    advice: () => "是数据的，把表格右下角拉到最后一行；是说明的，与表格之间空一行",
+  },
   "no-room": {
     title: "右侧没有空位",
     message: ({ columns }) => `表格右侧没有空列，无法添加${columns.join("、")}`,
