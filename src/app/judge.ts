@@ -5,7 +5,8 @@ import type { Host } from "../hosts/host";
 import type { Locale } from "../locales/locale";
 import { explainFindings, type ExplainedFinding } from "../report/explain";
 import type { Clock } from "../workbook/read";
-import { readBook, type ReadBook } from "./readBook";
+import type { Snapshot } from "../workbook/snapshot";
+import { bookIn, type ReadBook } from "./readBook";
 
 /** A workbook, read and judged; nothing is written yet. */
 export interface Judgement extends ReadBook {
@@ -18,7 +19,16 @@ export interface Judgement extends ReadBook {
  * @throws HostError no-task-list, and whatever the host's `read` throws
  */
 export async function judge(host: Host, clock: Clock): Promise<Judgement> {
-  const book = await readBook(host, clock);
+  return judgeSnapshot(await host.read(), clock);
+}
+
+/**
+ * Judges what a host has read of a workbook.
+ *
+ * @throws HostError no-task-list
+ */
+export function judgeSnapshot(snapshot: Snapshot, clock: Clock): Judgement {
+  const book = bookIn(snapshot, clock);
   return { ...book, assessment: assess(book.model) };
 }
 

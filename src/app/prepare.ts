@@ -13,20 +13,24 @@ import {
   type ScorecardDocument,
 } from "../report/scorecards/document";
 import type { Plan } from "../workbook/change";
-import { readHistory, runsBefore } from "../workbook/history";
+import { readHistory, runsBefore, type History } from "../workbook/history";
 import { asIssue, issueFindings, withRenamed } from "../workbook/issues";
 import { planChanges } from "../workbook/plan";
 import { sheetNameFindings } from "../workbook/planSheets";
 import type { Clock } from "../workbook/read";
 import { said, SHEET_NAMES } from "../workbook/schema";
-import type { DocumentKind } from "../workbook/snapshot";
+import type { DocumentKind, Snapshot } from "../workbook/snapshot";
 import { outValues } from "./outValues";
 import { bulletinOf, type Bulletin } from "./bulletin";
-import { explain, judge, type Judgement } from "./judge";
+import { explain, judgeSnapshot, type Judgement } from "./judge";
 
 /** A judged workbook with what has to be written to it. */
 export interface Prepared extends Judgement {
   readonly plan: Plan;
+  /** The runs that the workbook remembers. */
+  readonly history: History;
+  /** SHA-256 of what was judged: another one means other data. */
+  readonly fingerprint: string;
   /** The bulletin, whether or not a sheet is built for it. */
   readonly bulletin: Bulletin;
   /** Sheets of the user's whose names ours would have taken, and a bulletin that is kept as it was edited. */
@@ -48,19 +52,39 @@ export const ALL_PARTS: Parts = {
   documents: [...SCORECARD_DOCUMENTS, "bulletin", "findings", "history"],
 };
 
+/** Where a snapshot is judged: on the spot, or in a worker while the screen goes on. */
+export type Preparing = (snapshot: Snapshot, clock: Clock, parts: Parts) => Promise<Prepared>;
+
+const onTheSpot: Preparing = async (snapshot, clock, parts) => prepareSnapshot(snapshot, clock, parts);
+
+/**
+ * Reads a workbook and does what `prepareSnapshot` does.
+ *
+ * @throws HostError as `judge`
+ */
+export async function prepare(
+  host: Host,
+  clock: Clock,
+  parts: Parts = ALL_PARTS,
+  preparing: Preparing = onTheSpot,
+): Promise<Prepared> {
+  return preparing(await host.read(), clock, parts);
+}
+
 /**
  * Judges a workbook and plans the changes: the Out cells whose value is another one, the list of findings and the
  * bulletin, as far as they are among the parts. Nothing is written.
  *
- * @throws HostError as `judge`
+ * @throws HostError no-task-list
  */
-export async function prepare(host: Host, clock: Clock, parts: Parts = ALL_PARTS): Promise<Prepared> {
-  const judgement = await judge(host, clock);
-  const { snapshot, located, assessment } = judgement;
+export function prepareSnapshot(snapshot: Snapshot, clock: Clock, parts: Parts): Prepared {
+  const judgement = judgeSnapshot(snapshot, clock);
+  const { located, assessment } = judgement;
   const { language } = assessment.parameters;
   const bulletin = bulletinOf(judgement, clock);
   const history = readHistory(snapshot);
-  const run = { assessment, fingerprint: inputsOf(judgement.model, assessment).fingerprint, time: clock.now ?? "" };
+  const { fingerprint } = inputsOf(judgement.model, assessment);
+  const run = { assessment, fingerprint, time: clock.now ?? "" };
   const builds = parts.documents.includes("bulletin");
   const renamed = builds ? bulletin.issue.renamed : [];
   const wanted = parts.documents.filter((document) => isWanted(document, judgement));
@@ -89,7 +113,7 @@ export async function prepare(host: Host, clock: Clock, parts: Parts = ALL_PARTS
   });
   const values = parts.scores ? outValues(assessment, located, language) : {};
   const plan = planChanges(located, snapshot, values, sheets, renamed);
-  return { ...judgement, bulletin, takenNames, findings, plan };
+  return { ...judgement, bulletin, takenNames, findings, plan, history, fingerprint };
 }
 
 /** Sheets of results only for those who are there, or who were when the sheet was built. */

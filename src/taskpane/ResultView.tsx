@@ -1,13 +1,10 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { BulletinFiles } from "./BulletinFiles";
-import { Findings } from "./Findings";
-import { LightCounts } from "./LightCounts";
 import { usePane } from "./paneContext";
 import { PlaceLink } from "./PlaceLink";
 import { Paged } from "./Paged";
 import { ScorecardsOffer } from "./ScorecardsOffer";
 import { resultLine } from "./sentences";
-import type { Judged, Result, Written } from "./state";
+import type { Result, Written } from "./state";
 
 const useStyles = makeStyles({
   sheets: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -33,20 +30,9 @@ function Details({ result }: { readonly result: Result }) {
     case "undo":
       return <Kept cells={result.kept} />;
     case "exportScorecards":
-      return (
-        <>
-          <ScorecardsOffer file={result.file} />
-          <JudgedView result={result} />
-        </>
-      );
+      return <ScorecardsOffer file={result.file} />;
     default:
-      return (
-        <>
-          <Sheets names={result.sheets} />
-          {result.bulletin !== undefined && <BulletinFiles draft={result.bulletin} written={result.asOf} />}
-          <JudgedView result={result} />
-        </>
-      );
+      return <Sheets names={result.sheets} />;
   }
 }
 
@@ -78,18 +64,5 @@ function Kept({ cells }: { readonly cells: readonly { readonly sheet: string; re
         {({ sheet, cell }) => <PlaceLink sheet={sheet} cell={cell} />}
       </Paged>
     </section>
-  );
-}
-
-function JudgedView({ result }: { readonly result: Judged }) {
-  const styles = useStyles();
-  const { texts } = usePane();
-  const { asOf, dayFrom, lights, findings } = result;
-  return (
-    <>
-      <p className={styles.sentence}>{texts.pane.dayUsed[dayFrom](asOf)}</p>
-      <LightCounts lights={lights} />
-      <Findings findings={findings} />
-    </>
   );
 }

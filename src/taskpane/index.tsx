@@ -5,7 +5,7 @@ import { excelHost } from "../hosts/excel/host";
 import { goTo } from "../hosts/excel/navigate";
 import { workbookOpener } from "../hosts/excel/openWorkbook";
 import { textsOf } from "../locales";
-import { localDay } from "./dayField";
+import { localDay, localTime } from "./dayField";
 import { lazyFiles } from "./files";
 import { createJobs } from "./jobs";
 import { localeFor } from "./language";
@@ -25,12 +25,19 @@ void Office.onReady(({ host }) => {
     return;
   }
   const files = lazyFiles(new URL("excelize-wasm/excelize.wasm.gz", import.meta.url).href);
-  const jobs = createJobs({ host: excelHost(), today: () => localDay(new Date()), locale, files });
+  const jobs = createJobs({
+    host: excelHost(),
+    today: () => localDay(new Date()),
+    now: () => localTime(new Date()),
+    locale,
+    files,
+  });
   createRoot(place).render(
     <StrictMode>
       <Pane jobs={jobs} goTo={goTo} files={files} openWorkbook={workbookOpener()} locale={locale} />
     </StrictMode>,
   );
+  void jobs.refresh();
   provideRibbonActions({
     recompute: () => jobs.start("recompute"),
     check: () => jobs.start("check"),

@@ -1,6 +1,6 @@
 import type { CarriedOut, Watching } from "../app/carryOut";
 import { check } from "../app/check";
-import { judge } from "../app/judge";
+import { ALL_PARTS, prepare, type Preparing } from "../app/prepare";
 import { publish } from "../app/publish";
 import { recompute } from "../app/recompute";
 import { undo } from "../app/undo";
@@ -10,15 +10,17 @@ import type { Locale } from "../locales/locale";
 import type { Clock } from "../workbook/read";
 import { readDayField } from "./dayField";
 import type { Files } from "./files";
-import { failureOf, judgedOutcome, writtenOutcome } from "./outcome";
+import { failureOf, writtenOutcome } from "./outcome";
+import { afterWriting, seenOf } from "./seen";
 import {
   INITIAL,
   reduce,
+  type BulletinPeriod,
   type DayField,
   type Event,
-  type Exported,
   type Job,
   type PaneState,
+  type View,
   type Written,
 } from "./state";
 
@@ -27,7 +29,13 @@ export interface Jobs {
   /** Told of every change of `state`. Gives back how to stop listening. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => PaneState;
+  readonly show: (view: View) => void;
   readonly enterDay: (day: DayField) => void;
+  readonly choosePeriod: (period: BulletinPeriod) => void;
+  /** Says that the workbook is not as it was read. */
+  readonly noteEdit: () => void;
+  /** Reads and judges the workbook; writes nothing. Settled when that is in `state`; never rejects. */
+  readonly refresh: () => Promise<void>;
   /** Settled when the outcome is in `state`; never rejects. */
   readonly start: (job: Job) => Promise<void>;
   readonly cancel: () => void;
@@ -37,23 +45,53 @@ export interface Jobs {
 export interface Surroundings {
   readonly host: ReversibleHost;
   readonly today: () => Day;
+  /** The day and the time of day, for the record of runs. */
+  readonly now?: () => string;
   readonly locale: Locale;
   readonly files: Files;
+  /** Where a workbook is judged; on the spot where absent. */
+  readonly preparing?: Preparing;
 }
 
 type Writing = (host: ReversibleHost, clock: Clock, watching: Watching) => Promise<CarriedOut>;
+type Ended = Extract<Event, { type: "finished" | "failed" }>;
 
 const WRITING: Readonly<Record<Written["job"], Writing>> = { recompute, check, publish };
+/** How long a day that is typed may still change before the workbook is judged on it, in milliseconds. */
+const TYPING = 600;
 
 /** The jobs of one workbook, none under way. */
 export function createJobs(surroundings: Surroundings): Jobs {
   const listeners = new Set<() => void>();
   let state = INITIAL;
   let stopper = new AbortController();
+  /** The reading under way: the host knows one snapshot at a time. */
+  let reading: Promise<void> = Promise.resolve();
+  let asked = 0;
+  let typing: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (event: Event) => {
     state = reduce(state, event);
     for (const listener of listeners) listener();
+  };
+  const isWorking = () => state.work.status === "working";
+
+  const look = async (number: number) => {
+    await reading;
+    if (number !== asked || isWorking()) return;
+    tell({ type: "reading" });
+    const event = await lookEvent(state, surroundings);
+    if (number === asked) tell(event);
+  };
+  const refresh = () => {
+    if (isWorking()) return Promise.resolve();
+    asked += 1;
+    reading = look(asked);
+    return reading;
+  };
+  const refreshSoon = () => {
+    clearTimeout(typing);
+    typing = setTimeout(() => void refresh(), TYPING);
   };
 
   return {
@@ -62,14 +100,33 @@ export function createJobs(surroundings: Surroundings): Jobs {
       return () => listeners.delete(listener);
     },
     state: () => state,
-    enterDay: (day) => tell({ type: "day", day }),
+    show: (view) => tell({ type: "view", view }),
+    enterDay: (day) => {
+      const isOther = day.text !== state.day.text;
+      tell({ type: "day", day });
+      if (isOther && readDayField(day).kind !== "bad" && state.look.seen !== undefined) refreshSoon();
+    },
+    choosePeriod: (period) => {
+      tell({ type: "period", period });
+      void refresh();
+    },
+    noteEdit: () => {
+      if (!isWorking()) tell({ type: "edited" });
+    },
+    refresh,
     start: async (job) => {
-      const isBusy = state.work.status === "working";
+      const isBusy = isWorking();
       tell({ type: "pressed", job });
       if (isBusy) return;
+      clearTimeout(typing);
       stopper = new AbortController();
+      // What is being read is read to its end, and then not looked at.
+      asked += 1;
+      await reading;
       const progress = (done: number, total: number) => tell({ type: "progressed", steps: { done, total } });
-      tell(await outcomeOf(job, state.day, surroundings, { progress, signal: stopper.signal }));
+      const ended = await outcomeOf(job, state, surroundings, { progress, signal: stopper.signal });
+      tell(ended);
+      void refresh();
     },
     cancel: () => {
       stopper.abort();
@@ -78,19 +135,39 @@ export function createJobs(surroundings: Surroundings): Jobs {
   };
 }
 
+/** What reading the workbook comes to, as the event that says so. */
+async function lookEvent(state: PaneState, { host, preparing, ...rest }: Surroundings): Promise<Event> {
+  try {
+    const clock = clockOf(state, rest);
+    if (clock === undefined) return { type: "unread", failure: { kind: "bad-day" } };
+    const prepared = await prepare(host, clock, ALL_PARTS, preparing);
+    return { type: "seen", seen: seenOf(prepared, clock, rest.locale) };
+  } catch (error) {
+    return { type: "unread", failure: failureOf(error) };
+  }
+}
+
+/** The days to judge by; undefined where the pane's own is none. */
+function clockOf({ day, period }: PaneState, { today, now }: Pick<Surroundings, "today" | "now">): Clock | undefined {
+  const entry = readDayField(day);
+  if (entry.kind === "bad") return undefined;
+  return {
+    today: today(),
+    ...(entry.kind === "day" && { asOf: entry.day }),
+    ...(now !== undefined && { now: now() }),
+    period: { kind: period },
+  };
+}
+
 /** How a job ended, as the event that says so. */
-async function outcomeOf(job: Job, field: DayField, surroundings: Surroundings, watching: Watching): Promise<Event> {
+async function outcomeOf(job: Job, state: PaneState, surroundings: Surroundings, watching: Watching): Promise<Ended> {
   try {
     if (job === "undo") return { type: "finished", result: { job, ...(await undo(surroundings.host)) } };
-    const entry = readDayField(field);
-    if (entry.kind === "bad") return { type: "failed", failure: { kind: "bad-day" } };
-    const today = surroundings.today();
-    const clock = entry.kind === "day" ? { today, asOf: entry.day } : { today };
-    const result =
-      job === "exportScorecards"
-        ? await exported(clock, surroundings, watching)
-        : await written(job, clock, surroundings, watching);
-    return { type: "finished", result };
+    const clock = clockOf(state, surroundings);
+    if (clock === undefined) return { type: "failed", failure: { kind: "bad-day" } };
+    return await (job === "exportScorecards"
+      ? exported(clock, surroundings, watching)
+      : written(job, clock, surroundings, watching));
   } catch (error) {
     return { type: "failed", failure: failureOf(error) };
   }
@@ -99,19 +176,22 @@ async function outcomeOf(job: Job, field: DayField, surroundings: Surroundings, 
 async function written(
   job: Written["job"],
   clock: Clock,
-  { host, locale }: Surroundings,
+  { host, locale, preparing }: Surroundings,
   watching: Watching,
-): Promise<Written> {
-  return writtenOutcome(job, await WRITING[job](host, clock, watching), clock, locale);
+): Promise<Ended> {
+  const carriedOut = await WRITING[job](host, clock, { ...watching, ...(preparing !== undefined && { preparing }) });
+  const seen = seenOf(afterWriting(carriedOut), clock, locale);
+  return { type: "finished", result: writtenOutcome(job, carriedOut), seen };
 }
 
 /** Judges the workbook and makes the leaders' of it. */
-async function exported(clock: Clock, { host, locale, files }: Surroundings, { signal }: Watching): Promise<Exported> {
-  const judgement = await judge(host, clock);
+async function exported(clock: Clock, surroundings: Surroundings, { signal }: Watching): Promise<Ended> {
+  const { host, files, locale, preparing } = surroundings;
+  const prepared = await prepare(host, clock, ALL_PARTS, preparing);
   mustGoOn(signal);
-  const file = await files.scorecards(judgement, clock);
+  const file = await files.scorecards(prepared, clock);
   mustGoOn(signal);
-  return { job: "exportScorecards", ...judgedOutcome(judgement, clock, locale), file };
+  return { type: "finished", result: { job: "exportScorecards", file }, seen: seenOf(prepared, clock, locale) };
 }
 
 function mustGoOn(signal: AbortSignal | undefined): void {

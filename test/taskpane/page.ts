@@ -4,10 +4,12 @@ import { act } from "react";
 const LONGEST = 5_000;
 
 /** How a person names what is on the page. */
-type Role = "button" | "heading" | "list" | "listitem" | "status" | "alert" | "textbox" | "progressbar" | "region";
+type Role =
+  "button" | "tab" | "heading" | "list" | "listitem" | "status" | "alert" | "textbox" | "progressbar" | "region";
 
 const SELECTORS: Readonly<Record<Role, string>> = {
-  button: "button",
+  button: "button:not([role])",
+  tab: '[role="tab"]',
   heading: "h1,h2,h3",
   list: "ul",
   listitem: "li",
@@ -26,6 +28,8 @@ export function nameOf(element: Element): string {
   const text = (id: string) => document.getElementById(id)?.textContent ?? "";
   if (labelled !== null) return labelled.split(" ").map(text).join(" ").trim();
   if (element.matches("textarea,input")) return document.querySelector(`label[for="${element.id}"]`)?.textContent ?? "";
+  // A tab keeps room for its bold name by an unseen copy of it.
+  if (element.matches('[role="tab"]')) return element.firstElementChild?.textContent ?? "";
   return element.textContent.trim();
 }
 
@@ -54,6 +58,11 @@ export function field(label: string): HTMLInputElement {
   const input = document.getElementById(found?.htmlFor ?? "");
   if (!(input instanceof HTMLInputElement)) throw new Error(`no field ${label}`);
   return input;
+}
+
+/** Opens a view. */
+export async function open(view: string): Promise<void> {
+  await act(async () => the("tab", view).click());
 }
 
 /** Presses a button, as a mouse or the keyboard does. */

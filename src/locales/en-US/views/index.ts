@@ -1,0 +1,33 @@
+import type { views as chinese } from "../../zh-CN/views";
+import { bulletin } from "./bulletin";
+import { findings } from "./findings";
+import { overview } from "./overview";
+import { scorecards } from "./scorecards";
+import { scoring } from "./scoring";
+import { tree } from "./tree";
+
+export const views: typeof chinese = {
+  names: {
+    overview: "Overview",
+    findings: "Data check",
+    scoring: "Scoring",
+    scorecards: "Scorecards",
+    bulletin: "Bulletin",
+    adopt: "Adopt",
+    settings: "Settings",
+    guide: "Guide",
+  },
+  navigation: "Views",
+  refresh: "Read again",
+  reading: "Reading the workbook",
+  notRead: "The workbook has not been read yet",
+  stale: "The workbook was edited since; what you see is how it was before",
+  loading: "Opening",
+  close: "Close",
+  overview,
+  findings,
+  scoring,
+  scorecards,
+  bulletin,
+  tree,
+};

@@ -1,0 +1,102 @@
+import { Button, Field, makeStyles, Slider, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import type { Prepared } from "../../app/prepare";
+import { whatIf } from "../../app/whatIf";
+import type { SubjectResult } from "../../core/scoring/result";
+import { formatNumber } from "../../locales/format";
+import { useLooks } from "../looks";
+import { usePane } from "../paneContext";
+import { Section } from "../Section";
+import { RankTable } from "./RankTable";
+
+/** How long a slider may still move before the ranks are worked out, in milliseconds. */
+const PAUSE = 250;
+const MOST_WEIGHT = 3;
+
+const useStyles = makeStyles({
+  sliders: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+});
+
+/** 试算: other weights, and where everybody would stand. Writes nothing. */
+export function WhatIf({ prepared, group }: { readonly prepared: Prepared; readonly group: string }) {
+  const styles = useStyles();
+  const looks = useLooks();
+  const { scorecards } = usePane().texts.views;
+  const start = useMemo(() => weightsOf(prepared), [prepared]);
+  const [weights, setWeights] = useState(start);
+  const tried = useTried(prepared, weights, start);
+  const now = useMemo(() => members(prepared.assessment.subjects, group), [prepared, group]);
+  return (
+    <Section title={scorecards.whatIf}>
+      <p className={looks.note}>{scorecards.whatIfHint}</p>
+      <div className={styles.sliders}>
+        <Field
+          label={scorecards.qualitativeWeight}
+          hint={scorecards.mix(formatNumber(weights.qualitative), formatNumber(1 - weights.qualitative))}
+        >
+          <Slider
+            min={0}
+            max={1}
+            step={0.05}
+            value={weights.qualitative}
+            onChange={(_, { value }) => setWeights({ ...weights, qualitative: value })}
+          />
+        </Field>
+        {[...weights.categories].map(([category, weight]) => (
+          <Field key={category} label={scorecards.categoryWeight(category)} hint={formatNumber(weight)}>
+            <Slider
+              min={0}
+              max={Math.max(MOST_WEIGHT, 2 * (start.categories.get(category) ?? 1))}
+              step={0.1}
+              value={weight}
+              onChange={(_, { value }) =>
+                setWeights({ ...weights, categories: new Map(weights.categories).set(category, value) })
+              }
+            />
+          </Field>
+        ))}
+      </div>
+      <div>
+        <Button size="small" onClick={() => setWeights(start)}>
+          {scorecards.reset}
+        </Button>
+      </div>
+      <RankTable now={now} then={tried === undefined ? now : members(tried, group)} group={group} />
+    </Section>
+  );
+}
+
+interface Weights {
+  readonly qualitative: number;
+  readonly categories: ReadonlyMap<string, number>;
+}
+
+/** The weights as they are: of every category that an item has. */
+function weightsOf({ assessment }: Prepared): Weights {
+  const categories = new Map<string, number>();
+  for (const { item, categoryWeight } of assessment.items) {
+    if (item.category !== undefined) categories.set(item.category, categoryWeight);
+  }
+  return { qualitative: assessment.parameters.qualitativeWeight, categories };
+}
+
+/** Where everybody would stand; undefined while nothing is moved. Worked out once the sliders rest. */
+function useTried(prepared: Prepared, weights: Weights, start: Weights): readonly SubjectResult[] | undefined {
+  const [tried, setTried] = useState<readonly SubjectResult[]>();
+  useEffect(() => {
+    if (weights === start) {
+      setTried(undefined);
+      return;
+    }
+    const timer = setTimeout(() => {
+      const { qualitative, categories } = weights;
+      setTried(whatIf(prepared.model, { qualitativeWeight: qualitative, categoryWeights: categories }).subjects);
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [prepared, weights, start]);
+  return tried;
+}
+
+function members(subjects: readonly SubjectResult[], group: string): readonly SubjectResult[] {
+  return subjects.filter((subject) => subject.group === group);
+}
