@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, tokens, type Theme } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { OpenWorkbook } from "../hosts/excel/openWorkbook";
-import { textsOf } from "../locales";
+import { textsOf, type Texts } from "../locales";
 import type { Locale } from "../locales/locale";
 import type { Files } from "./files";
 import type { Jobs } from "./jobs";
@@ -10,6 +10,7 @@ import { Outcome } from "./Outcome";
 import { failureOf } from "./outcome";
 import { PaneContextProvider, type GoTo, type PaneContext } from "./paneContext";
 import { announcement, failureLine, failureWords } from "./sentences";
+import type { View } from "./state";
 import { useJobs } from "./useJobs";
 import { ViewOf } from "./ViewOf";
 import { Visit } from "./Visit";
@@ -75,7 +76,7 @@ export function App({ jobs, goTo, files, openWorkbook, locale, theme }: AppProps
           <div role="status" className={styles.unseen}>
             {announcement(state, locale)}
           </div>
-          <div id={PANEL} role="tabpanel" aria-labelledby={tabOf(view)} className={styles.panel}>
+          <div id={PANEL} role="tabpanel" {...nameOf(view, texts)} className={styles.panel}>
             <Outcome work={work} view={view} />
             <ViewOf view={view} />
           </div>
@@ -84,4 +85,9 @@ export function App({ jobs, goTo, files, openWorkbook, locale, theme }: AppProps
       </FluentProvider>
     </PaneContextProvider>
   );
+}
+
+/** What the panel is called: as its tab; the guide has none. */
+function nameOf(view: View, { views }: Texts) {
+  return view === "guide" ? { "aria-label": views.names.guide } : { "aria-labelledby": tabOf(view) };
 }

@@ -26,9 +26,10 @@ export function Outcome({ work, view }: { readonly work: Work; readonly view: Vi
     jobs.cancel();
     place.current?.focus();
   };
-  // So does the button that led to another view.
+  // So does the button that led to another view. A press in the ribbon leaves the keyboard where it is.
   useLayoutEffect(() => {
-    if (work.status === "working" && document.activeElement === document.body) place.current?.focus();
+    const isLost = document.hasFocus() && document.activeElement === document.body;
+    if (work.status === "working" && isLost) place.current?.focus();
   }, [work.status]);
   return (
     <div ref={place} tabIndex={-1} className={styles.outcome}>

@@ -28,8 +28,6 @@ export function nameOf(element: Element): string {
   const text = (id: string) => document.getElementById(id)?.textContent ?? "";
   if (labelled !== null) return labelled.split(" ").map(text).join(" ").trim();
   if (element.matches("textarea,input")) return document.querySelector(`label[for="${element.id}"]`)?.textContent ?? "";
-  // A tab keeps room for its bold name by an unseen copy of it.
-  if (element.matches('[role="tab"]')) return element.firstElementChild?.textContent ?? "";
   return element.textContent.trim();
 }
 

@@ -6,6 +6,7 @@ import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
 import { Section } from "../Section";
 import { useJobs } from "../useJobs";
+import { Blocked } from "./Blocked";
 import { Changes } from "./Changes";
 import { Runs } from "./Runs";
 
@@ -31,6 +32,7 @@ export function ScoringView() {
         {(seen) => (
           <>
             <DayUsed seen={seen} />
+            <Blocked seen={seen} />
             <Section title={views.scoring.preview}>
               <Changes prepared={seen.prepared} />
             </Section>
