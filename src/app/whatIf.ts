@@ -2,7 +2,7 @@ import { assess } from "../core/assess";
 import type { Model, Setting } from "../core/model/model";
 import type { ParameterKey } from "../core/model/parameters";
 import type { Row } from "../core/model/tables";
-import type { Assessment } from "../core/scoring/result";
+import type { SubjectResult } from "../core/scoring/result";
 
 /** Weights to be tried out; what is absent stays as it is. */
 export interface Trial {
@@ -12,12 +12,15 @@ export interface Trial {
   readonly categoryWeights?: ReadonlyMap<string, number>;
 }
 
+/** Where a subject would stand. */
+export type TriedRank = Pick<SubjectResult, "name" | "group" | "score" | "rank">;
+
 /**
- * The assessment of a workbook under other weights. Nothing is written.
+ * Where everybody would stand under other weights, in the order of the assessment. Nothing is written.
  *
- * @example whatIf(model, { qualitativeWeight: 0.7 }).subjects[0]?.rank // 1
+ * @example whatIf(model, { qualitativeWeight: 0.7 })[0] // { name: "鼓东街道", group: "街镇", score: 93.2…, rank: 1 }
  */
-export function whatIf(model: Model, { qualitativeWeight, categoryWeights = new Map() }: Trial): Assessment {
+export function whatIf(model: Model, { qualitativeWeight, categoryWeights = new Map() }: Trial): readonly TriedRank[] {
   const tried = new Map<ParameterKey, number>();
   if (qualitativeWeight !== undefined) {
     tried.set("qualitativeWeight", qualitativeWeight);
@@ -34,9 +37,10 @@ export function whatIf(model: Model, { qualitativeWeight, categoryWeights = new 
     cells: { category, weight },
   }));
   const categories = rows.length === 0 ? model.tables.categoryWeights : rows;
-  return assess({
+  const { subjects } = assess({
     ...model,
     settings,
     tables: { ...model.tables, ...(categories !== undefined && { categoryWeights: categories }) },
   });
+  return subjects.map(({ name, group, score, rank }) => ({ name, group, score, rank }));
 }

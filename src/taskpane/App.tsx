@@ -11,6 +11,7 @@ import { failureOf } from "./outcome";
 import { PaneContextProvider, type GoTo, type PaneContext } from "./paneContext";
 import { announcement, failureLine, failureWords } from "./sentences";
 import type { View } from "./state";
+import { ON_THE_SPOT, type Thinking } from "./thinking/thinking";
 import { useJobs } from "./useJobs";
 import { ViewOf } from "./ViewOf";
 import { Visit } from "./Visit";
@@ -30,6 +31,8 @@ const useStyles = makeStyles({
 
 export interface AppProps {
   readonly jobs: Jobs;
+  /** On the spot where absent. */
+  readonly thinking?: Thinking;
   readonly goTo: GoTo;
   readonly files: Files;
   readonly openWorkbook: OpenWorkbook | undefined;
@@ -38,7 +41,7 @@ export interface AppProps {
 }
 
 /** The task pane: a view of the jobs, whoever started them. */
-export function App({ jobs, goTo, files, openWorkbook, locale, theme }: AppProps) {
+export function App({ jobs, thinking = ON_THE_SPOT, goTo, files, openWorkbook, locale, theme }: AppProps) {
   const styles = useStyles();
   const state = useJobs(jobs);
   const { work, view } = state;
@@ -58,11 +61,12 @@ export function App({ jobs, goTo, files, openWorkbook, locale, theme }: AppProps
       locale,
       texts: textsOf(locale),
       jobs,
+      thinking,
       visit: (sheet, cell) => void visit(sheet, cell),
       files,
       openWorkbook,
     };
-  }, [jobs, goTo, files, openWorkbook, locale]);
+  }, [jobs, thinking, goTo, files, openWorkbook, locale]);
 
   // What was said of the last result is no news for the next.
   useEffect(() => setVisited(""), [work, view]);

@@ -10,6 +10,7 @@ import { lazyFiles } from "./files";
 import { createJobs } from "./jobs";
 import { localeFor } from "./language";
 import { Pane } from "./Pane";
+import { thinkingIn } from "./thinking/thinking";
 
 void Office.onReady(({ host }) => {
   // A plain browser knows no display language; its own will do.
@@ -25,16 +26,18 @@ void Office.onReady(({ host }) => {
     return;
   }
   const files = lazyFiles(new URL("excelize-wasm/excelize.wasm.gz", import.meta.url).href);
+  const thinking = thinkingIn(() => new Worker(new URL("./thinking/worker.ts", import.meta.url)));
   const jobs = createJobs({
     host: excelHost(),
     today: () => localDay(new Date()),
     now: () => localTime(new Date()),
     locale,
     files,
+    thinking,
   });
   createRoot(place).render(
     <StrictMode>
-      <Pane jobs={jobs} goTo={goTo} files={files} openWorkbook={workbookOpener()} locale={locale} />
+      <Pane jobs={jobs} thinking={thinking} goTo={goTo} files={files} openWorkbook={workbookOpener()} locale={locale} />
     </StrictMode>,
   );
   void jobs.refresh();

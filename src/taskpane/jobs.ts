@@ -1,6 +1,6 @@
 import type { CarriedOut, Watching } from "../app/carryOut";
 import { check } from "../app/check";
-import { ALL_PARTS, prepare, type Preparing } from "../app/prepare";
+import { ALL_PARTS, prepare } from "../app/prepare";
 import { publish } from "../app/publish";
 import { recompute } from "../app/recompute";
 import { undo } from "../app/undo";
@@ -12,6 +12,7 @@ import { readDayField } from "./dayField";
 import type { Files } from "./files";
 import { failureOf, writtenOutcome } from "./outcome";
 import { afterWriting, seenOf } from "./seen";
+import { ON_THE_SPOT, type Thinking } from "./thinking/thinking";
 import {
   INITIAL,
   reduce,
@@ -50,7 +51,7 @@ export interface Surroundings {
   readonly locale: Locale;
   readonly files: Files;
   /** Where a workbook is judged; on the spot where absent. */
-  readonly preparing?: Preparing;
+  readonly thinking?: Thinking;
 }
 
 type Writing = (host: ReversibleHost, clock: Clock, watching: Watching) => Promise<CarriedOut>;
@@ -136,11 +137,11 @@ export function createJobs(surroundings: Surroundings): Jobs {
 }
 
 /** What reading the workbook comes to, as the event that says so. */
-async function lookEvent(state: PaneState, { host, preparing, ...rest }: Surroundings): Promise<Event> {
+async function lookEvent(state: PaneState, { host, thinking = ON_THE_SPOT, ...rest }: Surroundings): Promise<Event> {
   try {
     const clock = clockOf(state, rest);
     if (clock === undefined) return { type: "unread", failure: { kind: "bad-day" } };
-    const prepared = await prepare(host, clock, ALL_PARTS, preparing);
+    const prepared = await prepare(host, clock, ALL_PARTS, thinking.prepare);
     return { type: "seen", seen: seenOf(prepared, clock, rest.locale) };
   } catch (error) {
     return { type: "unread", failure: failureOf(error) };
@@ -176,18 +177,18 @@ async function outcomeOf(job: Job, state: PaneState, surroundings: Surroundings,
 async function written(
   job: Written["job"],
   clock: Clock,
-  { host, locale, preparing }: Surroundings,
+  { host, locale, thinking = ON_THE_SPOT }: Surroundings,
   watching: Watching,
 ): Promise<Ended> {
-  const carriedOut = await WRITING[job](host, clock, { ...watching, ...(preparing !== undefined && { preparing }) });
+  const carriedOut = await WRITING[job](host, clock, { ...watching, preparing: thinking.prepare });
   const seen = seenOf(afterWriting(carriedOut), clock, locale);
   return { type: "finished", result: writtenOutcome(job, carriedOut), seen };
 }
 
 /** Judges the workbook and makes the leaders' of it. */
 async function exported(clock: Clock, surroundings: Surroundings, { signal }: Watching): Promise<Ended> {
-  const { host, files, locale, preparing } = surroundings;
-  const prepared = await prepare(host, clock, ALL_PARTS, preparing);
+  const { host, files, locale, thinking = ON_THE_SPOT } = surroundings;
+  const prepared = await prepare(host, clock, ALL_PARTS, thinking.prepare);
   mustGoOn(signal);
   const file = await files.scorecards(prepared, clock);
   mustGoOn(signal);

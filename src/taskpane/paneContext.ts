@@ -5,12 +5,15 @@ import type { Texts } from "../locales";
 import type { Locale } from "../locales/locale";
 import type { Files } from "./files";
 import type { Jobs } from "./jobs";
+import type { Thinking } from "./thinking/thinking";
 
 /** What every part of the pane may need. */
 export interface PaneContext {
   readonly locale: Locale;
   readonly texts: Texts;
   readonly jobs: Jobs;
+  /** Where what takes long is thought over. */
+  readonly thinking: Thinking;
   /** Goes to a cell, or a sheet where `cell` is null; says so where that is not possible. Never rejects. */
   readonly visit: (sheet: string, cell: string | null) => void;
   readonly files: Files;

@@ -3,6 +3,7 @@ import type { Locale } from "../../src/locales/locale";
 import { lazyFiles } from "../../src/taskpane/files";
 import { createJobs } from "../../src/taskpane/jobs";
 import type { PaneContext } from "../../src/taskpane/paneContext";
+import { ON_THE_SPOT } from "../../src/taskpane/thinking/thinking";
 import { AS_OF } from "../hosts/excel/support";
 
 /** What a part of the pane needs, where it is drawn without a workbook. */
@@ -11,5 +12,13 @@ export function paneOf(locale: Locale = "zh-CN"): PaneContext {
   const files = lazyFiles("no file is made here");
   const host = { read: nowhere, apply: nowhere, undo: nowhere };
   const jobs = createJobs({ host, today: () => AS_OF, locale, files });
-  return { locale, texts: textsOf(locale), jobs, visit: () => undefined, files, openWorkbook: undefined };
+  return {
+    locale,
+    texts: textsOf(locale),
+    jobs,
+    thinking: ON_THE_SPOT,
+    visit: () => undefined,
+    files,
+    openWorkbook: undefined,
+  };
 }

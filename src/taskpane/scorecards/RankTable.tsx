@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { SubjectResult } from "../../core/scoring/result";
+import type { TriedRank } from "../../app/whatIf";
 import { formatNumber } from "../../locales/format";
 import { usePane } from "../paneContext";
 
@@ -16,8 +16,8 @@ const useStyles = makeStyles({
 });
 
 interface RankTableProps {
-  readonly now: readonly SubjectResult[];
-  readonly then: readonly SubjectResult[];
+  readonly now: readonly TriedRank[];
+  readonly then: readonly TriedRank[];
   readonly group: string;
 }
 
@@ -62,7 +62,7 @@ function Movement({ from, to }: { readonly from: number | null; readonly to: num
   return <span>{from > to ? `▲ ${movement.up(from - to)}` : `▼ ${movement.down(to - from)}`}</span>;
 }
 
-function standing(subject: SubjectResult | undefined): string {
+function standing(subject: TriedRank | undefined): string {
   if (subject === undefined || subject.score === null) return "–";
   return `${subject.rank ?? "–"} (${formatNumber(subject.score)})`;
 }

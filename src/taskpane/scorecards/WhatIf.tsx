@@ -1,8 +1,7 @@
 import { Button, Field, makeStyles, Slider, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { Prepared } from "../../app/prepare";
-import { whatIf } from "../../app/whatIf";
-import type { SubjectResult } from "../../core/scoring/result";
+import type { TriedRank } from "../../app/whatIf";
 import { formatNumber } from "../../locales/format";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
@@ -81,22 +80,30 @@ function weightsOf({ assessment }: Prepared): Weights {
 }
 
 /** Where everybody would stand; undefined while nothing is moved. Worked out once the sliders rest. */
-function useTried(prepared: Prepared, weights: Weights, start: Weights): readonly SubjectResult[] | undefined {
-  const [tried, setTried] = useState<readonly SubjectResult[]>();
+function useTried(prepared: Prepared, weights: Weights, start: Weights): readonly TriedRank[] | undefined {
+  const { thinking } = usePane();
+  const [tried, setTried] = useState<readonly TriedRank[]>();
   useEffect(() => {
     if (weights === start) {
       setTried(undefined);
       return;
     }
-    const timer = setTimeout(() => {
+    let isWanted = true;
+    const work = async () => {
       const { qualitative, categories } = weights;
-      setTried(whatIf(prepared.model, { qualitativeWeight: qualitative, categoryWeights: categories }).subjects);
-    }, PAUSE);
-    return () => clearTimeout(timer);
-  }, [prepared, weights, start]);
+      const trial = { qualitativeWeight: qualitative, categoryWeights: categories };
+      const ranks = await thinking.whatIf(prepared.model, trial);
+      if (isWanted) setTried(ranks);
+    };
+    const timer = setTimeout(() => void work(), PAUSE);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [thinking, prepared, weights, start]);
   return tried;
 }
 
-function members(subjects: readonly SubjectResult[], group: string): readonly SubjectResult[] {
+function members<S extends TriedRank>(subjects: readonly S[], group: string): readonly S[] {
   return subjects.filter((subject) => subject.group === group);
 }
