@@ -4,6 +4,7 @@ import { FailureView } from "./FailureView";
 import { useLooks } from "./looks";
 import { usePane } from "./paneContext";
 import type { Seen } from "./seen";
+import { Start } from "./start/Start";
 import { useJobs } from "./useJobs";
 
 /** What is to be shown of the workbook, once it has been read; until then, why there is nothing to see. */
@@ -30,6 +31,7 @@ export function Looked({ children }: { readonly children: (seen: Seen) => ReactN
       </>
     );
   }
+  if (failure?.kind === "host" && failure.code === "no-task-list") return <Start />;
   if (reading) return <Spinner size="tiny" label={views.reading} />;
   return (
     <div className={looks.section}>

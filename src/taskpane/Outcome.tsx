@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from "react";
 import { FailureView } from "./FailureView";
 import { usePane } from "./paneContext";
 import { ResultView } from "./ResultView";
-import { HOME, type View, type Work } from "./state";
+import type { View, Work } from "./state";
 import { WorkingView } from "./WorkingView";
 
 const useStyles = makeStyles({
@@ -34,10 +34,8 @@ export function Outcome({ work, view }: { readonly work: Work; readonly view: Vi
   return (
     <div ref={place} tabIndex={-1} className={styles.outcome}>
       {work.status === "working" && <WorkingView work={work} onCancel={cancel} />}
-      {work.status === "failed" && HOME[work.job] === view && (
-        <FailureView failure={work.failure} partly={work.partly} />
-      )}
-      {work.status === "done" && HOME[work.result.job] === view && <ResultView result={work.result} />}
+      {work.status === "failed" && work.home === view && <FailureView failure={work.failure} partly={work.partly} />}
+      {work.status === "done" && work.home === view && <ResultView result={work.result} />}
     </div>
   );
 }

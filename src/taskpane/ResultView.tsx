@@ -1,4 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import type { KeptCell } from "../hosts/host";
 import { usePane } from "./paneContext";
 import { PlaceLink } from "./PlaceLink";
 import { Paged } from "./Paged";
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
 /** What a job came to. */
 export function ResultView({ result }: { readonly result: Result }) {
   const { locale } = usePane();
-  const isCalm = result.job === "undo" ? result.kept.length === 0 : true;
+  const isCalm = result.job === "exportScorecards" || result.kept.length === 0;
   return (
     <>
       <MessageBar intent={isCalm ? "success" : "warning"} layout="multiline">
@@ -26,13 +27,20 @@ export function ResultView({ result }: { readonly result: Result }) {
 }
 
 function Details({ result }: { readonly result: Result }) {
+  const { pane } = usePane().texts;
   switch (result.job) {
     case "undo":
-      return <Kept cells={result.kept} />;
+      return <Kept cells={result.kept} say={pane.kept} />;
     case "exportScorecards":
       return <ScorecardsOffer file={result.file} />;
     default:
-      return <Sheets names={result.sheets} />;
+      return (
+        <>
+          <Kept cells={result.kept} say={pane.keptFormulas} />
+          <Sheets names={result.sheets} />
+          {result.job === "edit" && !result.unchanged && <UndoEdit />}
+        </>
+      );
   }
 }
 
@@ -52,15 +60,31 @@ function Sheets({ names }: { readonly names: Written["sheets"] }) {
   );
 }
 
-/** The cells that undo left as they are. */
-function Kept({ cells }: { readonly cells: readonly { readonly sheet: string; readonly cell: string }[] }) {
+/** The way back from what was just confirmed. */
+function UndoEdit() {
+  const { jobs, texts } = usePane();
+  return (
+    <div>
+      <Button size="small" onClick={() => void jobs.start("undo")}>
+        {texts.views.edits.undo}
+      </Button>
+    </div>
+  );
+}
+
+interface KeptProps {
+  readonly cells: readonly KeptCell[];
+  readonly say: (count: number) => string;
+}
+
+/** The cells that were left as they are, and why. */
+function Kept({ cells, say }: KeptProps) {
   const styles = useStyles();
-  const { pane } = usePane().texts;
   if (cells.length === 0) return null;
   return (
     <section>
-      <p className={styles.sentence}>{pane.kept(cells.length)}</p>
-      <Paged items={cells} name={pane.kept(cells.length)}>
+      <p className={styles.sentence}>{say(cells.length)}</p>
+      <Paged items={cells} name={say(cells.length)}>
         {({ sheet, cell }) => <PlaceLink sheet={sheet} cell={cell} />}
       </Paged>
     </section>

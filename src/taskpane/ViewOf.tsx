@@ -15,8 +15,8 @@ const SHOWN: Readonly<Record<View, ComponentType>> = {
   scorecards: lazy(async () => ({ default: (await import("./scorecards/ScorecardsView")).ScorecardsView })),
   bulletin: BulletinView,
   adopt: OverviewView,
-  settings: OverviewView,
-  guide: OverviewView,
+  settings: lazy(async () => ({ default: (await import("./settings/SettingsView")).SettingsView })),
+  guide: lazy(async () => ({ default: (await import("./guide/GuideView")).GuideView })),
 };
 
 /** The view that is open. */

@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { provideRibbonActions } from "../app/ribbonActions";
 import { excelHost } from "../hosts/excel/host";
+import { onEdit } from "../hosts/excel/onEdit";
 import { goTo } from "../hosts/excel/navigate";
 import { workbookOpener } from "../hosts/excel/openWorkbook";
 import { textsOf } from "../locales";
@@ -41,6 +42,8 @@ void Office.onReady(({ host }) => {
     </StrictMode>,
   );
   void jobs.refresh();
+  // Without events the user says when to read again.
+  onEdit((editor) => jobs.noteEdit(editor === "here")).catch(() => undefined);
   provideRibbonActions({
     recompute: () => jobs.start("recompute"),
     check: () => jobs.start("check"),

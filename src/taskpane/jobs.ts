@@ -2,11 +2,12 @@ import type { CarriedOut, Watching } from "../app/carryOut";
 import { check } from "../app/check";
 import { ALL_PARTS, prepare } from "../app/prepare";
 import { publish } from "../app/publish";
-import { recompute } from "../app/recompute";
+import { recompute, rescore } from "../app/recompute";
 import { undo } from "../app/undo";
 import type { Day } from "../core/calendar/day";
 import { HostError, type ReversibleHost } from "../hosts/host";
 import type { Locale } from "../locales/locale";
+import type { Plan } from "../workbook/change";
 import type { Clock } from "../workbook/read";
 import { readDayField } from "./dayField";
 import type { Files } from "./files";
@@ -33,12 +34,15 @@ export interface Jobs {
   readonly show: (view: View) => void;
   readonly enterDay: (day: DayField) => void;
   readonly choosePeriod: (period: BulletinPeriod) => void;
-  /** Says that the workbook is not as it was read. */
-  readonly noteEdit: () => void;
+  /** Says that the workbook is not as it was read, and whether the edit is to be scored where the user wants that. */
+  readonly noteEdit: (mayScore: boolean) => void;
+  readonly setAuto: (auto: boolean) => void;
   /** Reads and judges the workbook; writes nothing. Settled when that is in `state`; never rejects. */
   readonly refresh: () => Promise<void>;
   /** Settled when the outcome is in `state`; never rejects. */
-  readonly start: (job: Job) => Promise<void>;
+  readonly start: (job: Exclude<Job, "edit">) => Promise<void>;
+  /** Carries out changes that the user has seen and confirmed; as `start`. */
+  readonly apply: (plan: Plan) => Promise<void>;
   readonly cancel: () => void;
 }
 
@@ -57,9 +61,16 @@ export interface Surroundings {
 type Writing = (host: ReversibleHost, clock: Clock, watching: Watching) => Promise<CarriedOut>;
 type Ended = Extract<Event, { type: "finished" | "failed" }>;
 
-const WRITING: Readonly<Record<Written["job"], Writing>> = { recompute, check, publish };
+const WRITING: Readonly<Record<Exclude<Written["job"], "edit">, Writing>> = {
+  recompute,
+  auto: rescore,
+  check,
+  publish,
+};
 /** How long a day that is typed may still change before the workbook is judged on it, in milliseconds. */
 const TYPING = 600;
+/** How long nobody may have edited before edits are scored by themselves, in milliseconds. */
+const RESTING = 2_000;
 
 /** The jobs of one workbook, none under way. */
 export function createJobs(surroundings: Surroundings): Jobs {
@@ -70,6 +81,7 @@ export function createJobs(surroundings: Surroundings): Jobs {
   let reading: Promise<void> = Promise.resolve();
   let asked = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (event: Event) => {
     state = reduce(state, event);
@@ -95,6 +107,31 @@ export function createJobs(surroundings: Surroundings): Jobs {
     typing = setTimeout(() => void refresh(), TYPING);
   };
 
+  const work = async (job: Job, doing: (watching: Watching) => Promise<Ended>) => {
+    const isBusy = isWorking();
+    tell({ type: "pressed", job });
+    if (isBusy) return;
+    clearTimeout(typing);
+    stopper = new AbortController();
+    // What is being read is read to its end, and then not looked at.
+    asked += 1;
+    await reading;
+    const progress = (done: number, total: number) => tell({ type: "progressed", steps: { done, total } });
+    tell(await endOf(doing, { progress, signal: stopper.signal }));
+    void refresh();
+  };
+
+  const start = (job: Exclude<Job, "edit">) => work(job, (watching) => outcomeOf(job, state, surroundings, watching));
+  /** Once nobody edits any more, and nothing else is under way. */
+  const scoreSoon = () => {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      if (!state.auto) return;
+      if (isWorking()) scoreSoon();
+      else void start("auto");
+    }, RESTING);
+  };
+
   return {
     subscribe: (listener) => {
       listeners.add(listener);
@@ -111,24 +148,17 @@ export function createJobs(surroundings: Surroundings): Jobs {
       tell({ type: "period", period });
       void refresh();
     },
-    noteEdit: () => {
+    noteEdit: (mayScore) => {
       if (!isWorking()) tell({ type: "edited" });
+      if (mayScore && state.auto) scoreSoon();
+    },
+    setAuto: (auto) => {
+      tell({ type: "auto", auto });
+      if (auto) scoreSoon();
     },
     refresh,
-    start: async (job) => {
-      const isBusy = isWorking();
-      tell({ type: "pressed", job });
-      if (isBusy) return;
-      clearTimeout(typing);
-      stopper = new AbortController();
-      // What is being read is read to its end, and then not looked at.
-      asked += 1;
-      await reading;
-      const progress = (done: number, total: number) => tell({ type: "progressed", steps: { done, total } });
-      const ended = await outcomeOf(job, state, surroundings, { progress, signal: stopper.signal });
-      tell(ended);
-      void refresh();
-    },
+    start,
+    apply: (plan) => work("edit", (watching) => edited(plan, surroundings, watching)),
     cancel: () => {
       stopper.abort();
       tell({ type: "cancelled" });
@@ -161,28 +191,42 @@ function clockOf({ day, period }: PaneState, { today, now }: Pick<Surroundings, 
 }
 
 /** How a job ended, as the event that says so. */
-async function outcomeOf(job: Job, state: PaneState, surroundings: Surroundings, watching: Watching): Promise<Ended> {
+async function endOf(doing: (watching: Watching) => Promise<Ended>, watching: Watching): Promise<Ended> {
   try {
-    if (job === "undo") return { type: "finished", result: { job, ...(await undo(surroundings.host)) } };
-    const clock = clockOf(state, surroundings);
-    if (clock === undefined) return { type: "failed", failure: { kind: "bad-day" } };
-    return await (job === "exportScorecards"
-      ? exported(clock, surroundings, watching)
-      : written(job, clock, surroundings, watching));
+    return await doing(watching);
   } catch (error) {
     return { type: "failed", failure: failureOf(error) };
   }
 }
 
+async function outcomeOf(
+  job: Exclude<Job, "edit">,
+  state: PaneState,
+  surroundings: Surroundings,
+  watching: Watching,
+): Promise<Ended> {
+  if (job === "undo") return { type: "finished", result: { job, ...(await undo(surroundings.host)) } };
+  const clock = clockOf(state, surroundings);
+  if (clock === undefined) return { type: "failed", failure: { kind: "bad-day" } };
+  return job === "exportScorecards"
+    ? exported(clock, surroundings, watching)
+    : written(job, clock, surroundings, watching);
+}
+
+async function edited(plan: Plan, { host }: Surroundings, { progress, signal }: Watching): Promise<Ended> {
+  const applied = await host.apply(plan, progress, signal);
+  return { type: "finished", result: writtenOutcome("edit", plan, applied) };
+}
+
 async function written(
-  job: Written["job"],
+  job: Exclude<Written["job"], "edit">,
   clock: Clock,
   { host, locale, thinking = ON_THE_SPOT }: Surroundings,
   watching: Watching,
 ): Promise<Ended> {
   const carriedOut = await WRITING[job](host, clock, { ...watching, preparing: thinking.prepare });
   const seen = seenOf(afterWriting(carriedOut), clock, locale);
-  return { type: "finished", result: writtenOutcome(job, carriedOut), seen };
+  return { type: "finished", result: writtenOutcome(job, carriedOut.plan, carriedOut.applied), seen };
 }
 
 /** Judges the workbook and makes the leaders' of it. */

@@ -1,11 +1,11 @@
-import type { CarriedOut } from "../app/carryOut";
-import { HostError } from "../hosts/host";
-import { isEmptyPlan } from "../workbook/change";
+import { HostError, type Applied } from "../hosts/host";
+import { isEmptyPlan, type Plan } from "../workbook/change";
 import type { Failure, Written } from "./state";
 
-/** What there is to say about a workbook that was judged and written. */
-export function writtenOutcome(job: Written["job"], { plan, applied }: CarriedOut): Written {
-  return { job, unchanged: isEmptyPlan(plan), cells: applied.cells, sheets: plan.sheets.map(({ name }) => name) };
+/** What there is to say about a plan that was carried out. */
+export function writtenOutcome(job: Written["job"], plan: Plan, { cells, kept = [] }: Applied): Written {
+  const sheets = [...plan.sheets, ...(plan.created ?? [])].map(({ name }) => name);
+  return { job, unchanged: isEmptyPlan(plan), cells, sheets, kept };
 }
 
 /** Why a job was not finished: what a host says to the user, or a bug with what a maintainer needs. */

@@ -1,23 +1,25 @@
 import type { PeriodKind } from "../core/calendar/period";
-import type { HostErrorCode, Undone } from "../hosts/host";
+import type { HostErrorCode, KeptCell, Undone } from "../hosts/host";
 import type { ScorecardsFile } from "./files";
 import type { Seen } from "./seen";
 
-/** What a button sets off. */
-export type Job = "recompute" | "check" | "publish" | "exportScorecards" | "undo";
+/**
+ * What a button sets off; `edit` carries out changes that the user has seen and confirmed, `auto` follows edits where
+ * the user wants that.
+ */
+export type Job = "recompute" | "auto" | "check" | "publish" | "exportScorecards" | "edit" | "undo";
 
 /** The views of the pane, in the order of its tabs. */
 export const VIEWS = ["overview", "findings", "scoring", "scorecards", "bulletin", "adopt", "settings"] as const;
 /** What the pane can show: a tab's view, or the guide. */
 export type View = (typeof VIEWS)[number] | "guide";
 
-/** Where the outcome of a job is shown. */
-export const HOME: Readonly<Record<Job, View>> = {
+/** Where the outcome of a job is shown; of the others where they are set off. */
+const HOME: Readonly<Partial<Record<Job, View>>> = {
   recompute: "scoring",
   check: "findings",
   publish: "bulletin",
   exportScorecards: "scorecards",
-  undo: "scoring",
 };
 
 /** A workbook was judged and written. */
@@ -27,8 +29,10 @@ export interface Written {
   readonly unchanged: boolean;
   /** How many cells of tables were written. */
   readonly cells: number;
-  /** The names of our sheets that were built. */
+  /** The names of the sheets that were built. */
   readonly sheets: readonly string[];
+  /** Input cells that hold a formula and keep it. */
+  readonly kept: readonly KeptCell[];
 }
 
 /** A workbook was judged, and its leaders' workbook made; nothing was written. */
@@ -54,6 +58,8 @@ export interface Steps {
 export interface Working {
   readonly status: "working";
   readonly job: Job;
+  /** Where its outcome will be shown. */
+  readonly home: View;
   readonly steps?: Steps;
   /** The user asked to stop. */
   readonly stopping: boolean;
@@ -64,9 +70,9 @@ export interface Working {
 export type Work =
   | { readonly status: "idle" }
   | Working
-  | { readonly status: "done"; readonly result: Result }
+  | { readonly status: "done"; readonly home: View; readonly result: Result }
   /** `partly`: writing had begun. */
-  | { readonly status: "failed"; readonly job: Job; readonly failure: Failure; readonly partly: boolean };
+  | { readonly status: "failed"; readonly home: View; readonly failure: Failure; readonly partly: boolean };
 
 /** What is known of the workbook: what was seen last, whether it is being read, and why that failed. */
 export interface Look {
@@ -91,6 +97,8 @@ export interface PaneState {
   readonly view: View;
   readonly day: DayField;
   readonly period: BulletinPeriod;
+  /** Whether edits are scored by themselves. */
+  readonly auto: boolean;
   readonly work: Work;
   readonly look: Look;
 }
@@ -99,6 +107,7 @@ export type Event =
   | { readonly type: "view"; readonly view: View }
   | { readonly type: "day"; readonly day: DayField }
   | { readonly type: "period"; readonly period: BulletinPeriod }
+  | { readonly type: "auto"; readonly auto: boolean }
   | { readonly type: "reading" }
   | { readonly type: "seen"; readonly seen: Seen }
   | { readonly type: "unread"; readonly failure: Failure }
@@ -113,6 +122,7 @@ export const INITIAL: PaneState = {
   view: "overview",
   day: { text: "", broken: false },
   period: "month",
+  auto: false,
   work: { status: "idle" },
   look: { reading: false, stale: false },
 };
@@ -126,22 +136,24 @@ export function reduce(state: PaneState, event: Event): PaneState {
       return { ...state, day: event.day };
     case "period":
       return { ...state, period: event.period };
+    case "auto":
+      return { ...state, auto: event.auto };
     case "reading":
     case "seen":
     case "unread":
     case "edited":
       return { ...state, look: nextLook(state.look, event) };
     case "pressed":
-      return state.work.status === "working"
-        ? { ...state, work: { ...state.work, refused: true } }
-        : {
-            ...state,
-            view: HOME[event.job],
-            work: { status: "working", job: event.job, stopping: false, refused: false },
-          };
+      return pressed(state, event.job);
     default:
       return state.work.status === "working" ? nextState(state, state.work, event) : state;
   }
+}
+
+function pressed(state: PaneState, job: Job): PaneState {
+  if (state.work.status === "working") return { ...state, work: { ...state.work, refused: true } };
+  const home = HOME[job] ?? state.view;
+  return { ...state, view: home, work: { status: "working", job, home, stopping: false, refused: false } };
 }
 
 function nextLook(look: Look, event: Extract<Event, { type: "reading" | "seen" | "unread" | "edited" }>): Look {
@@ -167,11 +179,11 @@ function nextState(state: PaneState, work: Working, event: WorkEvent): PaneState
       return { ...state, work: { ...work, stopping: true } };
     case "finished": {
       const look = event.seen === undefined ? state.look : nextLook(state.look, { type: "seen", seen: event.seen });
-      return { ...state, look, work: { status: "done", result: event.result } };
+      return { ...state, look, work: { status: "done", home: work.home, result: event.result } };
     }
     case "failed": {
-      const { job, steps } = work;
-      return { ...state, work: { status: "failed", job, failure: event.failure, partly: steps !== undefined } };
+      const { home, steps } = work;
+      return { ...state, work: { status: "failed", home, failure: event.failure, partly: steps !== undefined } };
     }
   }
 }

@@ -2,7 +2,7 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import type { Severity } from "../../src/core/checks/finding";
+import { finding, type Severity } from "../../src/core/checks/finding";
 import type { ExplainedFinding } from "../../src/report/explain";
 import { FindingGroups } from "../../src/taskpane/findings/FindingGroups";
 import { PaneContextProvider } from "../../src/taskpane/paneContext";
@@ -17,6 +17,7 @@ function findings(count: number, severity: Severity): ExplainedFinding[] {
   return Array.from({ length: count }, (_, index) => ({
     code: "actual-missing",
     severity,
+    finding: finding("actual-missing", { at: "workbook" }, { id: `A${index}` }),
     title: "缺完成值",
     message: `第${index + 1}条`,
     advice: "填写完成值",
@@ -31,7 +32,7 @@ async function show(list: readonly ExplainedFinding[]): Promise<void> {
     root.render(
       <FluentProvider theme={webLightTheme}>
         <PaneContextProvider value={paneOf()}>
-          <FindingGroups findings={list} />
+          <FindingGroups findings={list} actions={() => null} />
         </PaneContextProvider>
       </FluentProvider>,
     ),

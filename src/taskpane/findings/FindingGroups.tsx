@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId, useState, type ReactNode } from "react";
 import type { Severity } from "../../core/checks/finding";
 import type { ExplainedFinding } from "../../report/explain";
 import { Disclosure } from "../Disclosure";
@@ -17,25 +17,31 @@ const useStyles = makeStyles({
   kind: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: tokens.spacingVerticalXS },
 });
 
+interface GroupsProps {
+  readonly findings: readonly ExplainedFinding[];
+  /** What can be done about some of them, all of one kind. */
+  readonly actions: (findings: readonly ExplainedFinding[]) => ReactNode;
+}
+
 /** Findings by gravity, then by kind. */
-export function FindingGroups({ findings }: { readonly findings: readonly ExplainedFinding[] }) {
+export function FindingGroups({ findings, actions }: GroupsProps) {
   return SEVERITIES.map((severity) => (
     <Group
       key={severity}
       severity={severity}
       findings={findings.filter((one) => one.severity === severity)}
       open={findings.length <= FEW}
+      actions={actions}
     />
   ));
 }
 
-interface GroupProps {
+interface GroupProps extends GroupsProps {
   readonly severity: Severity;
-  readonly findings: readonly ExplainedFinding[];
   readonly open: boolean;
 }
 
-function Group({ severity, findings, open }: GroupProps) {
+function Group({ severity, findings, open, actions }: GroupProps) {
   const looks = useLooks();
   const id = useId();
   const { pane, words } = usePane().texts;
@@ -47,13 +53,18 @@ function Group({ severity, findings, open }: GroupProps) {
       </h2>
       <p className={looks.note}>{pane.severityNotes[severity]}</p>
       {kindsOf(findings).map((kind) => (
-        <KindView key={`${kind.code}${open ? "open" : ""}`} kind={kind} open={open} />
+        <KindView key={`${kind.code}${open ? "open" : ""}`} kind={kind} open={open} actions={actions} />
       ))}
     </section>
   );
 }
 
-function KindView({ kind, open }: { readonly kind: Kind; readonly open: boolean }) {
+interface KindProps extends Pick<GroupsProps, "actions"> {
+  readonly kind: Kind;
+  readonly open: boolean;
+}
+
+function KindView({ kind, open, actions }: KindProps) {
   const styles = useStyles();
   const looks = useLooks();
   const { views } = usePane().texts;
@@ -66,9 +77,10 @@ function KindView({ kind, open }: { readonly kind: Kind; readonly open: boolean 
           {name}
         </Disclosure>
       </h3>
+      {kind.findings.length > 1 && actions(kind.findings)}
       {isOpen && (
         <Paged items={kind.findings} name={name} page={PAGE}>
-          {(finding) => <FindingEntry finding={finding} />}
+          {(finding) => <FindingEntry finding={finding}>{actions([finding])}</FindingEntry>}
         </Paged>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
+import type { ExplainedFinding } from "../../report/explain";
 import { Looked } from "../Looked";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
@@ -8,6 +9,7 @@ import { useJobs } from "../useJobs";
 import { choose, EVERYTHING } from "./choose";
 import { FindingFilter } from "./FindingFilter";
 import { FindingGroups } from "./FindingGroups";
+import { Fix } from "./Fix";
 import { Stepper } from "./Stepper";
 
 /** 数据核对: what is wrong or doubtful in the workbook. */
@@ -34,13 +36,14 @@ export function FindingsView() {
   );
 }
 
-function Shown({ seen: { findings } }: { readonly seen: Seen }) {
+function Shown({ seen: { findings, prepared } }: { readonly seen: Seen }) {
   const looks = useLooks();
   const { pane, views } = usePane().texts;
   const [filter, setFilter] = useState(EVERYTHING);
   // Typing goes on while a long list is drawn again.
   const wanted = useDeferredValue(filter);
   const chosen = useMemo(() => choose(findings, wanted), [findings, wanted]);
+  const actions = (some: readonly ExplainedFinding[]) => <Fix findings={some} prepared={prepared} />;
   if (findings.length === 0) return <p className={looks.note}>{pane.noFindings}</p>;
   return (
     <>
@@ -48,8 +51,8 @@ function Shown({ seen: { findings } }: { readonly seen: Seen }) {
       <p role="status" className={looks.note}>
         {chosen.length === 0 ? views.findings.none : views.findings.shown(chosen.length, findings.length)}
       </p>
-      {chosen.length > 0 && <Stepper findings={chosen} />}
-      <FindingGroups findings={chosen} />
+      {chosen.length > 0 && <Stepper findings={chosen} actions={actions} />}
+      <FindingGroups findings={chosen} actions={actions} />
     </>
   );
 }

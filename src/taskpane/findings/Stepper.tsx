@@ -1,12 +1,17 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { ExplainedFinding } from "../../report/explain";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
 import { FindingEntry } from "./FindingEntry";
 
+interface StepperProps {
+  readonly findings: readonly ExplainedFinding[];
+  readonly actions: (findings: readonly ExplainedFinding[]) => ReactNode;
+}
+
 /** One finding after the other: each step goes to its cell. */
-export function Stepper({ findings }: { readonly findings: readonly ExplainedFinding[] }) {
+export function Stepper({ findings, actions }: StepperProps) {
   const looks = useLooks();
   const { texts, visit } = usePane();
   const text = texts.views.findings;
@@ -32,7 +37,7 @@ export function Stepper({ findings }: { readonly findings: readonly ExplainedFin
       </div>
       {current !== undefined && (
         <div className={looks.card}>
-          <FindingEntry finding={current} />
+          <FindingEntry finding={current}>{actions([current])}</FindingEntry>
         </div>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { Link } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { overviewOf, type Overview } from "../../app/overview";
 import type { TableKey } from "../../core/model/tables";
@@ -20,13 +21,18 @@ import { Standings } from "./Standings";
 /** 概览: where the work stands, and what can be done about it. */
 export function OverviewView() {
   const looks = useLooks();
-  const { jobs } = usePane();
+  const { jobs, texts } = usePane();
   const { day, work } = useJobs(jobs);
   return (
     <div className={looks.view}>
       <AsOfDay day={day} onEnter={jobs.enterDay} />
       <Actions working={work.status === "working"} onPress={jobs.start} />
       <Looked>{(seen) => <Shown seen={seen} />}</Looked>
+      <div>
+        <Link as="button" onClick={() => jobs.show("guide")}>
+          {texts.views.names.guide}
+        </Link>
+      </div>
     </div>
   );
 }

@@ -2,12 +2,9 @@ import { useMemo } from "react";
 import type { Prepared } from "../../app/prepare";
 import { isEmptyPlan } from "../../workbook/change";
 import { useLooks } from "../looks";
-import { Paged } from "../Paged";
 import { usePane } from "../paneContext";
-import { PlaceLink } from "../PlaceLink";
-import { addedColumns, changesOf, shownValue } from "./changes";
-
-const PAGE = 30;
+import { ChangeList } from "./ChangeList";
+import { addedColumns, changesOf } from "./changes";
 
 /** Everything that scoring would write now, cell by cell and sheet by sheet. */
 export function Changes({ prepared: { plan, snapshot } }: { readonly prepared: Prepared }) {
@@ -15,7 +12,6 @@ export function Changes({ prepared: { plan, snapshot } }: { readonly prepared: P
   const { scoring } = usePane().texts.views;
   const changes = useMemo(() => changesOf(plan, snapshot), [plan, snapshot]);
   if (isEmptyPlan(plan)) return <p className={looks.note}>{scoring.nothing}</p>;
-  const { blank } = scoring;
   return (
     <>
       <p className={looks.sentence}>{scoring.summary(changes.length, addedColumns(plan), plan.sheets.length)}</p>
@@ -27,18 +23,7 @@ export function Changes({ prepared: { plan, snapshot } }: { readonly prepared: P
           <li key={name}>{replaces === undefined ? scoring.built(name) : scoring.rebuilt(name)}</li>
         ))}
       </ul>
-      {changes.length > 0 && (
-        <Paged items={changes} name={scoring.cells} page={PAGE}>
-          {({ sheet, cell, header, before, after }) => (
-            <>
-              <PlaceLink sheet={sheet} cell={cell} /> {header}
-              <p className={looks.sentence}>
-                {scoring.change(shownValue(before) ?? blank, shownValue(after) ?? blank)}
-              </p>
-            </>
-          )}
-        </Paged>
-      )}
+      {changes.length > 0 && <ChangeList changes={changes} name={scoring.cells} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Field, Switch } from "@fluentui/react-components";
 import { AsOfDay } from "../AsOfDay";
 import { DayUsed } from "../DayUsed";
 import { Looked } from "../Looked";
@@ -14,7 +14,7 @@ import { Runs } from "./Runs";
 export function ScoringView() {
   const looks = useLooks();
   const { jobs, texts } = usePane();
-  const { day, work } = useJobs(jobs);
+  const { auto, day, work } = useJobs(jobs);
   const isWorking = work.status === "working";
   const { pane, views } = texts;
   return (
@@ -28,6 +28,9 @@ export function ScoringView() {
           {pane.jobs.undo}
         </Button>
       </div>
+      <Field hint={views.scoring.autoHint}>
+        <Switch label={views.scoring.auto} checked={auto} onChange={(_, { checked }) => jobs.setAuto(checked)} />
+      </Field>
       <Looked>
         {(seen) => (
           <>

@@ -1,3 +1,4 @@
+import { dayFromSerial, formatDay } from "../../core/calendar/day";
 import { isFault, isPercent, type CellValue } from "../../core/model/cell";
 import { formatNumber, formatPercent } from "../../locales/format";
 import { address } from "../../workbook/a1";
@@ -11,19 +12,19 @@ export interface ShownChange {
   /** What its column is called. */
   readonly header: string;
   readonly before: CellValue;
-  readonly after: CellChange["after"];
+  readonly after: CellValue;
 }
 
 /** Every cell that a plan writes into tables, in the order of the plan. */
 export function changesOf({ tables }: Plan, snapshot: Snapshot): readonly ShownChange[] {
   return tables.flatMap((change) => {
     const headers = headersOf(change, snapshot);
-    return change.cells.map(({ row, column, before, after }) => ({
+    return change.cells.map(({ row, column, before, after, shown }) => ({
       sheet: change.sheet,
       cell: address(row, column),
       header: headers.get(column) ?? "",
       before,
-      after,
+      after: seenAs(after, shown),
     }));
   });
 }
@@ -39,6 +40,14 @@ export function shownValue(value: CellValue): string | undefined {
   if (isFault(value)) return value.text;
   if (isPercent(value)) return formatPercent(value.percent);
   return typeof value === "number" ? formatNumber(value) : String(value);
+}
+
+/** A value as its cell will show it: a day as a date, a share in percent. */
+function seenAs(after: CellChange["after"], shown: CellChange["shown"]): CellValue {
+  if (typeof after !== "number") return after;
+  const day = shown === "day" ? dayFromSerial(after) : undefined;
+  if (day !== undefined) return formatDay(day);
+  return shown === "percent" ? { percent: after } : after;
 }
 
 function headersOf({ sheetId, table, area, added }: TableChange, { sheets }: Snapshot): ReadonlyMap<number, string> {

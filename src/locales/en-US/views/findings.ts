@@ -16,6 +16,8 @@ export const findings: typeof chinese = {
   next: "Next",
   at: (number, total) => `${number} of ${total}`,
   steps: "One by one",
+  fix: "Mend",
+  fixAll: (fixes) => `Mend ${fixes} of this kind`,
   writeList: "Write the list",
   writeListHint: "Writes these into a sheet of findings, to print or pass on",
 };

@@ -1,9 +1,13 @@
 import type { views as chinese } from "../../zh-CN/views";
 import { bulletin } from "./bulletin";
+import { edits } from "./edits";
 import { findings } from "./findings";
+import { guide } from "./guide";
 import { overview } from "./overview";
 import { scorecards } from "./scorecards";
 import { scoring } from "./scoring";
+import { settings } from "./settings";
+import { start } from "./start";
 import { tree } from "./tree";
 
 export const views: typeof chinese = {
@@ -23,11 +27,17 @@ export const views: typeof chinese = {
   notRead: "The workbook has not been read yet",
   stale: "The workbook was edited since; what you see is how it was before",
   loading: "Opening",
+  /** Between the parts of a hint. */
+  separator: "; ",
   close: "Close",
   overview,
   findings,
   scoring,
   scorecards,
   bulletin,
+  edits,
+  guide,
+  settings,
+  start,
   tree,
 };

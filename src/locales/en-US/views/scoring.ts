@@ -27,5 +27,6 @@ export const scoring: typeof chinese = {
     `${time === "" ? "Time not recorded" : time}, as of ${day}, ${count(subjects, "subject")}`,
   openHistory: (sheet) => `Open “${sheet}”`,
   auto: "Score after edits",
-  autoHint: "Two seconds after the last edit the scores that changed are written; no bulletin, no scorecards",
+  autoHint:
+    "While the pane is open: two seconds after the last edit the scores that changed are written; no bulletin, no scorecards",
 };

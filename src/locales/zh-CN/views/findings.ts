@@ -14,6 +14,8 @@ export const findings = {
   next: "下一条",
   at: (number: number, total: number) => `第${number}条，共${total}条`,
   steps: "逐条查看",
+  fix: "改正",
+  fixAll: (count: number) => `改正这一种（${count}处）`,
   writeList: "写入核对清单",
   writeListHint: "把下面各条写进工作表“数据核对清单”，可以打印、转发",
 };

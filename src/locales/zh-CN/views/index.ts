@@ -1,8 +1,12 @@
 import { bulletin } from "./bulletin";
+import { edits } from "./edits";
 import { findings } from "./findings";
+import { guide } from "./guide";
 import { overview } from "./overview";
 import { scorecards } from "./scorecards";
 import { scoring } from "./scoring";
+import { settings } from "./settings";
+import { start } from "./start";
 import { tree } from "./tree";
 
 /** The words of the pane's views. */
@@ -24,11 +28,17 @@ export const views = {
   notRead: "还没有读取工作簿",
   stale: "读取之后工作簿又改过，下面是改动前的情况",
   loading: "正在打开",
+  /** Between the parts of a hint. */
+  separator: "；",
   close: "关闭",
   overview,
   findings,
   scoring,
   scorecards,
   bulletin,
+  edits,
+  guide,
+  settings,
+  start,
   tree,
 };

@@ -21,5 +21,5 @@ export const scoring = {
     `${time === "" ? "时间未记" : time}，考核日${day}，${subjects}个对象`,
   openHistory: (sheet: string) => `打开“${sheet}”`,
   auto: "改动后自动计分",
-  autoHint: "停止输入2秒后，只重写有变化的得分；不写通报和成绩单",
+  autoHint: "面板打开期间有效：停止输入2秒后，只重写有变化的得分；不写通报和成绩单",
 };

@@ -1,0 +1,29 @@
+import { useLooks } from "../looks";
+import { Paged } from "../Paged";
+import { usePane } from "../paneContext";
+import { PlaceLink } from "../PlaceLink";
+import { shownValue, type ShownChange } from "./changes";
+
+const PAGE = 30;
+
+interface ChangeListProps {
+  readonly changes: readonly ShownChange[];
+  readonly name: string;
+}
+
+/** Cells with what they hold, and what they are to hold. */
+export function ChangeList({ changes, name }: ChangeListProps) {
+  const looks = useLooks();
+  const { scoring } = usePane().texts.views;
+  const { blank } = scoring;
+  return (
+    <Paged items={changes} name={name} page={PAGE}>
+      {({ sheet, cell, header, before, after }) => (
+        <>
+          <PlaceLink sheet={sheet} cell={cell} /> {header}
+          <p className={looks.sentence}>{scoring.change(shownValue(before) ?? blank, shownValue(after) ?? blank)}</p>
+        </>
+      )}
+    </Paged>
+  );
+}
