@@ -161,7 +161,7 @@ async function taskpane(env, { mode = "production" }) {
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
-          { from: "samples/gulou-2019.xlsx" },
+          { from: "samples/gulou-2019.xlsx", to: "samples" },
           { from: "assets/*.html", to: "[name][ext]" },
           { from: "manifest.xml", transform: (text) => String(text).replaceAll(developmentBase, base) },
           ...officeCopy(office),

@@ -13,6 +13,7 @@ import { Section } from "../Section";
 import type { Seen } from "../seen";
 import { useJobs } from "../useJobs";
 import { Due } from "./Due";
+import { Indicators } from "./Indicators";
 import { LastRun } from "./LastRun";
 import { LightBars } from "./LightBars";
 import { LightCountsList } from "./LightCountsList";
@@ -55,6 +56,7 @@ function Shown({ seen }: { readonly seen: Seen }) {
       {items.length > 0 && (
         <>
           <Parts overview={overview} seen={seen} />
+          <Indicators indicators={prepared.assessment.indicators} located={prepared.located} />
           <Section title={views.overview.standings}>
             <Standings standings={overview.standings} />
           </Section>
