@@ -1,9 +1,6 @@
 import { assess } from "../core/assess";
-import type { Finding } from "../core/checks/finding";
 import type { Assessment } from "../core/scoring/result";
 import type { Host } from "../hosts/host";
-import type { Locale } from "../locales/locale";
-import { explainFindings, type ExplainedFinding } from "../report/explain";
 import type { Clock } from "../workbook/read";
 import type { Snapshot } from "../workbook/snapshot";
 import { bookIn, type ReadBook } from "./readBook";
@@ -30,13 +27,4 @@ export async function judge(host: Host, clock: Clock): Promise<Judgement> {
 export function judgeSnapshot(snapshot: Snapshot, clock: Clock): Judgement {
   const book = bookIn(snapshot, clock);
   return { ...book, assessment: assess(book.model) };
-}
-
-/** What was found in a judged workbook, and whatever `more` there is, in words: the gravest first. */
-export function explain(
-  { assessment, located }: Judgement,
-  locale: Locale = assessment.parameters.language,
-  more: readonly Finding[] = [],
-): readonly ExplainedFinding[] {
-  return explainFindings([...assessment.findings, ...more], located, locale);
 }

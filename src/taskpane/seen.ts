@@ -1,4 +1,4 @@
-import { explain } from "../app/judge";
+import { explain } from "../app/explain";
 import type { Prepared } from "../app/prepare";
 import type { Locale } from "../locales/locale";
 import type { ExplainedFinding } from "../report/explain";

@@ -1,6 +1,7 @@
 import { createBook } from "../../preview/host";
 import { connect } from "../../preview/host/session";
-import { ALL_PARTS, prepareSnapshot } from "../../src/app/prepare";
+import { ALL_PARTS } from "../../src/app/prepare";
+import { prepareSnapshot } from "../../src/app/prepareSnapshot";
 import { whatIf } from "../../src/app/whatIf";
 import { excelHost } from "../../src/hosts/excel/host";
 import { answer } from "../../src/taskpane/thinking/answer";

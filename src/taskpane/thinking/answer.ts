@@ -1,4 +1,5 @@
-import { prepareSnapshot, type Prepared } from "../../app/prepare";
+import type { Prepared } from "../../app/prepare";
+import { prepareSnapshot } from "../../app/prepareSnapshot";
 import { whatIf } from "../../app/whatIf";
 import { HostError } from "../../hosts/host";
 import type { CellChange } from "../../workbook/change";

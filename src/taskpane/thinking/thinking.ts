@@ -1,5 +1,5 @@
-import { prepareSnapshot, type Prepared, type Preparing } from "../../app/prepare";
-import { whatIf, type Trial, type TriedRank } from "../../app/whatIf";
+import type { Prepared, Preparing } from "../../app/prepare";
+import type { Trial, TriedRank } from "../../app/whatIf";
 import type { Model } from "../../core/model/model";
 import { HostError } from "../../hosts/host";
 import type { CellChange } from "../../workbook/change";
@@ -12,10 +12,11 @@ export interface Thinking {
   readonly whatIf: (model: Model, trial: Trial) => Promise<readonly TriedRank[]>;
 }
 
-/** On the page itself: where there is no worker, and in tests. */
+/** On the page itself: where there is no worker, and in tests. Loaded when it is asked for. */
 export const ON_THE_SPOT: Thinking = {
-  prepare: async (snapshot, clock, parts) => prepareSnapshot(snapshot, clock, parts),
-  whatIf: async (model, trial) => whatIf(model, trial),
+  prepare: async (snapshot, clock, parts) =>
+    (await import("../../app/prepareSnapshot")).prepareSnapshot(snapshot, clock, parts),
+  whatIf: async (model, trial) => (await import("../../app/whatIf")).whatIf(model, trial),
 };
 
 /** The part of a worker that is used here. */
