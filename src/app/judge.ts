@@ -1,13 +1,17 @@
 import { assess } from "../core/assess";
 import type { Assessment } from "../core/scoring/result";
 import type { Host } from "../hosts/host";
+import { readDismissals } from "../workbook/dismissals";
 import type { Clock } from "../workbook/read";
 import type { Snapshot } from "../workbook/snapshot";
+import { sortFindings, type DismissedFinding } from "./dismiss";
 import { bookIn, type ReadBook } from "./readBook";
 
 /** A workbook, read and judged; nothing is written yet. */
 export interface Judgement extends ReadBook {
   readonly assessment: Assessment;
+  /** Findings that somebody has called no problem; they are not among those of the assessment. */
+  readonly dismissed: readonly DismissedFinding[];
 }
 
 /**
@@ -26,5 +30,7 @@ export async function judge(host: Host, clock: Clock): Promise<Judgement> {
  */
 export function judgeSnapshot(snapshot: Snapshot, clock: Clock): Judgement {
   const book = bookIn(snapshot, clock);
-  return { ...book, assessment: assess(book.model) };
+  const assessment = assess(book.model);
+  const { open, dismissed } = sortFindings(assessment.findings, book.model, readDismissals(snapshot));
+  return { ...book, assessment: { ...assessment, findings: open }, dismissed };
 }

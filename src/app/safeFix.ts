@@ -1,6 +1,6 @@
 import type { Finding } from "../core/checks/finding";
 import { isPercent, type CellValue } from "../core/model/cell";
-import type { TableKey } from "../core/model/tables";
+import { rowAt } from "../core/model/rowAt";
 import { foldText } from "../core/names/normal";
 import type { CellEdit, EditValue } from "../workbook/edits";
 import type { Prepared } from "./prepare";
@@ -19,7 +19,7 @@ export function safeFix(finding: Finding, prepared: Prepared): CellEdit | undefi
   const { place } = finding;
   if (place.at !== "cell") return undefined;
   const { table, row, field } = place;
-  const after = replacement(finding, cellAt(table, row, field, prepared), prepared);
+  const after = replacement(finding, rowAt(prepared.model, table, row).get(field) ?? null, prepared);
   return after === undefined ? undefined : { table, row, field, after };
 }
 
@@ -52,10 +52,4 @@ function withFullName(text: string, name: string, { model }: Prepared): string |
   // What stands twice in a cell might be a part of another name.
   if (only === undefined || full.length > 1 || text.split(name).length !== 2) return undefined;
   return text.replace(name, () => only);
-}
-
-function cellAt(table: TableKey, row: number, field: string, { model }: Prepared): CellValue {
-  const cells = model.tables[table]?.find((one) => one.row === row)?.cells;
-  const found = Object.entries(cells ?? {}).find(([name]) => name === field);
-  return found?.[1] ?? null;
 }

@@ -38,7 +38,7 @@ function Details({ result }: { readonly result: Result }) {
         <>
           <Kept cells={result.kept} say={pane.keptFormulas} />
           <Sheets names={result.sheets} />
-          {result.job === "edit" && !result.unchanged && <UndoEdit />}
+          {result.job === "edit" && result.cells > 0 && <UndoEdit />}
         </>
       );
   }

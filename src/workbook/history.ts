@@ -130,7 +130,13 @@ export interface RunLine {
 /** The runs, the last one first: by the time that they were made, then by their place on the sheet. */
 export function runLines(history: History): readonly RunLine[] {
   return runsOf(history)
-    .map(({ asOf, time, fingerprint, movements }, place) => ({ asOf, time, fingerprint, subjects: movements.size, place }))
+    .map(({ asOf, time, fingerprint, movements }, place) => ({
+      asOf,
+      time,
+      fingerprint,
+      subjects: movements.size,
+      place,
+    }))
     .sort((a, b) => (a.time === b.time ? b.place - a.place : a.time < b.time ? 1 : -1))
     .map(({ asOf, time, fingerprint, subjects }) => ({ asOf, time, fingerprint, subjects }));
 }

@@ -51,6 +51,7 @@ export const pane: typeof chinese = {
     undo: "The last scoring is undone",
   },
   written: (cells, sheets) => `Wrote ${amounts(cells, sheets)}`,
+  noted: "The workbook remembers it",
   unchanged: "Nothing changed, and nothing was written",
   exported: (sheets) => `one file of ${count(sheets, "sheet")}; this workbook stays as it is`,
   files: {

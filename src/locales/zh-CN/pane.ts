@@ -52,6 +52,7 @@ export const pane = {
     undo: "已撤销上一次计分",
   },
   written: (cells: number, sheets: number) => `写入了${amounts(cells, sheets)}`,
+  noted: "已记在工作簿里",
   unchanged: "结果没有变化，工作簿没有改动",
   exported: (sheets: number) => `一个文件，${sheets}张工作表；当前工作簿没有改动`,
   files: {

@@ -7,9 +7,10 @@ import { usePane } from "../paneContext";
 import type { Seen } from "../seen";
 import { useJobs } from "../useJobs";
 import { choose, EVERYTHING } from "./choose";
+import { Dismissed } from "./Dismissed";
+import { FindingActions } from "./FindingActions";
 import { FindingFilter } from "./FindingFilter";
 import { FindingGroups } from "./FindingGroups";
-import { Fix } from "./Fix";
 import { Stepper } from "./Stepper";
 
 /** 数据核对: what is wrong or doubtful in the workbook. */
@@ -43,8 +44,8 @@ function Shown({ seen: { findings, prepared } }: { readonly seen: Seen }) {
   // Typing goes on while a long list is drawn again.
   const wanted = useDeferredValue(filter);
   const chosen = useMemo(() => choose(findings, wanted), [findings, wanted]);
-  const actions = (some: readonly ExplainedFinding[]) => <Fix findings={some} prepared={prepared} />;
-  if (findings.length === 0) return <p className={looks.note}>{pane.noFindings}</p>;
+  const actions = (some: readonly ExplainedFinding[]) => <FindingActions findings={some} prepared={prepared} />;
+  if (findings.length + prepared.dismissed.length === 0) return <p className={looks.note}>{pane.noFindings}</p>;
   return (
     <>
       <FindingFilter findings={findings} filter={filter} onChange={setFilter} />
@@ -53,6 +54,7 @@ function Shown({ seen: { findings, prepared } }: { readonly seen: Seen }) {
       </p>
       {chosen.length > 0 && <Stepper findings={chosen} actions={actions} />}
       <FindingGroups findings={chosen} actions={actions} />
+      <Dismissed prepared={prepared} />
     </>
   );
 }

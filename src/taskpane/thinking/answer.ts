@@ -24,13 +24,14 @@ export function answer(question: Question, send: (answer: Answer) => void): void
 }
 
 function sendPrepared(prepared: Prepared, number: number, send: (answer: Answer) => void): void {
-  const { located, model, assessment, plan, history, fingerprint, bulletin, takenNames, findings } = prepared;
+  const { located, model, assessment, plan, history, fingerprint, bulletin, takenNames, findings, dismissed } =
+    prepared;
   const tables = plan.tables.map((change) => ({ ...change, cells: [] }));
   const parts: readonly PreparedPart[] = [
     { model },
     { assessment },
     { plan: { ...plan, tables } },
-    { located, history, fingerprint, bulletin, takenNames, findings },
+    { located, history, fingerprint, bulletin, takenNames, findings, dismissed },
   ];
   for (const part of parts) send({ number, answer: "part", part });
   plan.tables.forEach(({ cells }, table) => {

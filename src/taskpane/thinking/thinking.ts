@@ -130,6 +130,7 @@ const PARTS = [
   "bulletin",
   "takenNames",
   "findings",
+  "dismissed",
 ] as const;
 
 function isWhole(parts: PreparedPart): parts is Pick<Prepared, (typeof PARTS)[number]> {

@@ -18,6 +18,15 @@ export const findings: typeof chinese = {
   steps: "One by one",
   fix: "Mend",
   fixAll: (fixes) => `Mend ${fixes} of this kind`,
+  dismiss: "Not a problem",
+  reason: "Reason",
+  reasonHint:
+    "Such as: confirmed with the street. The workbook remembers it and the finding stays away until the cell changes",
+  keep: "Remember",
+  leave: "Leave it",
+  dismissed: (findings) => `Called no problem (${findings})`,
+  because: (reason) => `Reason: ${reason}`,
+  restore: "Show again",
   writeList: "Write the list",
   writeListHint: "Writes these into a sheet of findings, to print or pass on",
 };
