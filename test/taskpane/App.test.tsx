@@ -257,6 +257,7 @@ describe("in English", () => {
       "Export scorecards",
       "Undo scoring",
       "Read again",
+      "Guide",
     ]);
     expect(document.body.textContent).not.toMatch(/[一-鿿]/);
     await press("Score again");

@@ -47,6 +47,8 @@ export function FindingFilter({ findings, filter, onChange }: FindingFilterProps
       <div className={styles.fields}>
         <Field label={text.kind} className={styles.field}>
           <Select
+            className={styles.input}
+            select={{ className: styles.input }}
             value={filter.code ?? ""}
             onChange={(_, { value }) => onChange({ ...filter, code: kinds.find(({ code }) => code === value)?.code })}
           >
