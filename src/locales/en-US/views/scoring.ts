@@ -16,6 +16,7 @@ export const scoring: typeof chinese = {
   added: (header) => `New column “${header}”`,
   change: (before, after) => `${before} → ${after}`,
   blank: "blank",
+  text: (text) => `text “${text}”`,
   sheets: "Sheets",
   built: (name) => `Make “${name}”`,
   rebuilt: (name) => `Update “${name}”`,

@@ -26,5 +26,4 @@ export const start: typeof chinese = {
   show: "Three ways to begin",
   noList: "This workbook has no task list, so there is nothing to score.",
   confirm: (sheets) => `${count(sheets, "sheet")} will be made:`,
-  taken: (names) => `Sheets of these names are there already and are not made: ${names}`,
 };

@@ -10,6 +10,7 @@ export const scoring = {
   added: (header: string) => `新增列“${header}”`,
   change: (before: string, after: string) => `${before} → ${after}`,
   blank: "空",
+  text: (text: string) => `文本“${text}”`,
   sheets: "工作表",
   built: (name: string) => `生成“${name}”`,
   rebuilt: (name: string) => `更新“${name}”`,

@@ -22,5 +22,4 @@ export const start = {
   show: "开始的三种方式",
   noList: "这个工作簿里没有任务清单，没有可以计分的内容。",
   confirm: (sheets: number) => `将新建${sheets}张工作表：`,
-  taken: (names: string) => `已有同名工作表，不再新建：${names}`,
 };
