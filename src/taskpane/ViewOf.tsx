@@ -14,7 +14,7 @@ const SHOWN: Readonly<Record<View, ComponentType>> = {
   scoring: ScoringView,
   scorecards: lazy(async () => ({ default: (await import("./scorecards/ScorecardsView")).ScorecardsView })),
   bulletin: BulletinView,
-  adopt: OverviewView,
+  adopt: lazy(async () => ({ default: (await import("./imports/ImportsView")).ImportsView })),
   settings: lazy(async () => ({ default: (await import("./settings/SettingsView")).SettingsView })),
   guide: lazy(async () => ({ default: (await import("./guide/GuideView")).GuideView })),
 };

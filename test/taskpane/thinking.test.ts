@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { bookFromXlsx } from "../../preview/files/load";
 import { createBook } from "../../preview/host";
 import { connect } from "../../preview/host/session";
 import { ALL_PARTS } from "../../src/app/prepare";
@@ -38,6 +40,14 @@ it("a workbook judged in a worker is what it is when judged on the spot", async 
   const here = prepareSnapshot(snapshot, CLOCK, ALL_PARTS);
   expect(away).toEqual(here);
   expect(away.plan.tables[0]?.cells.length).toBeGreaterThan(0);
+});
+
+it("every item, subject and parent of the sample arrives whole", async () => {
+  const connection = connect(bookFromXlsx(readFileSync("samples/gulou-2019.xlsx")));
+  const snapshot = await excelHost().read();
+  connection.disconnect();
+  const away = await thinkingIn(worker).prepare(snapshot, CLOCK, ALL_PARTS);
+  expect(away).toEqual(prepareSnapshot(snapshot, CLOCK, ALL_PARTS));
 });
 
 it("several questions at once get their own answers", async () => {

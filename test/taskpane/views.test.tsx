@@ -88,7 +88,7 @@ describe("数据核对", () => {
     const [mend] = all("button", "改正");
     await act(async () => mend?.click());
     const [group] = document.querySelectorAll('[role="group"][aria-label="确认修改"]');
-    expect(group?.textContent).toContain("文本“0.6” → 0.6");
+    expect(group?.textContent).toContain("完成率 文本“0.6” → 0.6");
     expect(book.value(SHEET, 4, 3)).toBe(before);
     await press("写入");
     await hears(/^修改完成：写入了1个单元格/);

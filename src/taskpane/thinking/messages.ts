@@ -1,6 +1,7 @@
 import type { Parts, Prepared } from "../../app/prepare";
 import type { Trial, TriedRank } from "../../app/whatIf";
 import type { Model } from "../../core/model/model";
+import type { ItemResult, SubjectResult } from "../../core/scoring/result";
 import type { HostErrorCode } from "../../hosts/host";
 import type { CellChange } from "../../workbook/change";
 import type { Clock } from "../../workbook/read";
@@ -24,9 +25,17 @@ export type Question =
 export type Answer =
   | { readonly number: number; readonly answer: "part"; readonly part: PreparedPart }
   | { readonly number: number; readonly answer: "cells"; readonly table: number; readonly cells: readonly CellChange[] }
+  | { readonly number: number; readonly answer: "items"; readonly items: readonly ItemResult[] }
+  | { readonly number: number; readonly answer: "subjects"; readonly subjects: readonly SentSubject[] }
   | { readonly number: number; readonly answer: "done" }
   | { readonly number: number; readonly answer: "ranks"; readonly ranks: readonly TriedRank[] }
   | { readonly number: number; readonly answer: "failed"; readonly failure: SentFailure };
+
+/** A subject whose items are named by their place among all items: they travel once. */
+export interface SentSubject {
+  readonly subject: SubjectResult;
+  readonly items: readonly { readonly index: number; readonly share: number }[];
+}
 
 /** Some of what `Prepared` holds. */
 export type PreparedPart = Partial<Omit<Prepared, "snapshot">>;

@@ -1,10 +1,11 @@
 import type { Prepared, Preparing } from "../../app/prepare";
 import type { Trial, TriedRank } from "../../app/whatIf";
 import type { Model } from "../../core/model/model";
+import type { ItemResult, SubjectResult } from "../../core/scoring/result";
 import { HostError } from "../../hosts/host";
 import type { CellChange } from "../../workbook/change";
 import type { Snapshot } from "../../workbook/snapshot";
-import type { Answer, PreparedPart, Question, SentFailure } from "./messages";
+import type { Answer, PreparedPart, Question, SentFailure, SentSubject } from "./messages";
 
 /** Where workbooks are judged. */
 export interface Thinking {
@@ -25,6 +26,9 @@ export interface Thinker {
   addEventListener(type: "message", listener: (event: { readonly data: Answer }) => void): void;
   addEventListener(type: "error", listener: () => void): void;
 }
+
+/** Answers that others follow. */
+const PIECES: ReadonlySet<Answer["answer"]> = new Set<Answer["answer"]>(["part", "items", "subjects", "cells"]);
 
 /** The worker did not start, or came to grief: nothing is known of its questions. */
 class Broken extends Error {}
@@ -58,7 +62,7 @@ export function thinkingIn(start: () => Thinker): Thinking {
       const number = last;
       const end = (answer: Answer) => {
         hear(answer);
-        if (answer.answer === "part" || answer.answer === "cells") return;
+        if (PIECES.has(answer.answer)) return;
         open.delete(number);
         if (answer.answer === "failed") reject(errorOf(answer.failure));
         else resolve();
@@ -104,9 +108,13 @@ async function orOnTheSpot<T>(away: () => Promise<T>, here: () => Promise<T>): P
 class Gathering {
   private parts: PreparedPart = {};
   private readonly cells = new Map<number, CellChange[]>();
+  private readonly items: ItemResult[] = [];
+  private readonly subjects: SentSubject[] = [];
 
   take(answer: Answer): void {
     if (answer.answer === "part") this.parts = { ...this.parts, ...answer.part };
+    if (answer.answer === "items") this.items.push(...answer.items);
+    if (answer.answer === "subjects") this.subjects.push(...answer.subjects);
     if (answer.answer !== "cells") return;
     const own = this.cells.get(answer.table) ?? [];
     for (const cell of answer.cells) own.push(cell);
@@ -117,7 +125,20 @@ class Gathering {
     const { plan, ...rest } = this.parts;
     if (plan === undefined || !isWhole(rest)) throw new Error("a prepared workbook lacks a part");
     const tables = plan.tables.map((change, at) => ({ ...change, cells: this.cells.get(at) ?? [] }));
-    return { ...rest, snapshot, plan: { ...plan, tables } };
+    const assessment = {
+      ...rest.assessment,
+      items: this.items,
+      subjects: this.subjects.map((sent) => this.subjectOf(sent)),
+    };
+    return { ...rest, assessment, snapshot, plan: { ...plan, tables } };
+  }
+
+  private subjectOf({ subject, items }: SentSubject): SubjectResult {
+    const own = items.flatMap(({ index, share }) => {
+      const result = this.items[index];
+      return result === undefined ? [] : [{ result, share }];
+    });
+    return { ...subject, items: own };
   }
 }
 

@@ -3,6 +3,7 @@ import { bulletin } from "./bulletin";
 import { edits } from "./edits";
 import { findings } from "./findings";
 import { guide } from "./guide";
+import { imports } from "./imports";
 import { overview } from "./overview";
 import { scorecards } from "./scorecards";
 import { scoring } from "./scoring";
@@ -37,6 +38,7 @@ export const views: typeof chinese = {
   bulletin,
   edits,
   guide,
+  imports,
   settings,
   start,
   tree,

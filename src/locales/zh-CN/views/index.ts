@@ -2,6 +2,7 @@ import { bulletin } from "./bulletin";
 import { edits } from "./edits";
 import { findings } from "./findings";
 import { guide } from "./guide";
+import { imports } from "./imports";
 import { overview } from "./overview";
 import { scorecards } from "./scorecards";
 import { scoring } from "./scoring";
@@ -38,6 +39,7 @@ export const views = {
   bulletin,
   edits,
   guide,
+  imports,
   settings,
   start,
   tree,
