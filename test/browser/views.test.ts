@@ -129,7 +129,7 @@ it("words of the pane come from the locales: an English pane speaks no Chinese b
     const words = await paneFrame().evaluate(() =>
       [...document.querySelectorAll("button,label,h2,h3,legend")]
         .map(({ textContent }) => textContent)
-        .filter((text) => /[一-鿿]/.test(text) && !text.includes('!')),
+        .filter((text) => /[一-鿿]/.test(text) && !text.includes("!")),
     );
     expect({ view, words }).toEqual({ view, words: [] });
   }

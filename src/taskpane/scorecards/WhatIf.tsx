@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Slider, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { Prepared } from "../../app/prepare";
 import type { TriedRank } from "../../app/whatIf";
@@ -10,10 +10,10 @@ import { RankTable } from "./RankTable";
 
 /** How long a slider may still move before the ranks are worked out, in milliseconds. */
 const PAUSE = 250;
-const MOST_WEIGHT = 3;
 
 const useStyles = makeStyles({
   sliders: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  slider: { width: "100%", margin: 0, accentColor: tokens.colorCompoundBrandBackground },
 });
 
 /** 试算: other weights, and where everybody would stand. Writes nothing. */
@@ -29,30 +29,22 @@ export function WhatIf({ prepared, group }: { readonly prepared: Prepared; reado
     <Section title={scorecards.whatIf}>
       <p className={looks.note}>{scorecards.whatIfHint}</p>
       <div className={styles.sliders}>
-        <Field
+        <Weight
           label={scorecards.qualitativeWeight}
           hint={scorecards.mix(formatNumber(weights.qualitative), formatNumber(1 - weights.qualitative))}
-        >
-          <Slider
-            min={0}
-            max={1}
-            step={0.05}
-            value={weights.qualitative}
-            onChange={(_, { value }) => setWeights({ ...weights, qualitative: value })}
-          />
-        </Field>
+          most={1}
+          value={weights.qualitative}
+          onMove={(qualitative) => setWeights({ ...weights, qualitative })}
+        />
         {[...weights.categories].map(([category, weight]) => (
-          <Field key={category} label={scorecards.categoryWeight(category)} hint={formatNumber(weight)}>
-            <Slider
-              min={0}
-              max={Math.max(MOST_WEIGHT, 2 * (start.categories.get(category) ?? 1))}
-              step={0.1}
-              value={weight}
-              onChange={(_, { value }) =>
-                setWeights({ ...weights, categories: new Map(weights.categories).set(category, value) })
-              }
-            />
-          </Field>
+          <Weight
+            key={category}
+            label={scorecards.categoryWeight(category)}
+            hint={formatNumber(weight)}
+            most={Math.max(1, 3 * (start.categories.get(category) ?? 1))}
+            value={weight}
+            onMove={(value) => setWeights({ ...weights, categories: new Map(weights.categories).set(category, value) })}
+          />
         ))}
       </div>
       <div>
@@ -62,6 +54,35 @@ export function WhatIf({ prepared, group }: { readonly prepared: Prepared; reado
       </div>
       <RankTable now={now} then={tried === undefined ? now : members(tried, group)} group={group} />
     </Section>
+  );
+}
+
+interface WeightProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly most: number;
+  readonly value: number;
+  readonly onMove: (value: number) => void;
+}
+
+/** One weight to move. */
+function Weight({ label, hint, most, value, onMove }: WeightProps) {
+  const styles = useStyles();
+  return (
+    <Field label={label} hint={hint}>
+      {(field) => (
+        <input
+          {...field}
+          className={styles.slider}
+          type="range"
+          min={0}
+          max={most}
+          step={0.05}
+          value={value}
+          onChange={({ currentTarget }) => onMove(Number(currentTarget.value))}
+        />
+      )}
+    </Field>
   );
 }
 
