@@ -161,6 +161,7 @@ async function taskpane(env, { mode = "production" }) {
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
+          { from: "samples/gulou-2019.xlsx", to: "samples" },
           { from: "assets/*.html", to: "[name][ext]" },
           { from: "manifest.xml", transform: (text) => String(text).replaceAll(developmentBase, base) },
           ...officeCopy(office),
@@ -193,7 +194,6 @@ async function preview(env, argv) {
       new CopyPlugin({
         patterns: [
           "preview/page/page.css",
-          { from: "samples/gulou-2019.xlsx", to: "samples" },
           { from: excelize, to: "excelize.bin", toType: "file", info: { minimized: true } },
         ],
       }),

@@ -1,6 +1,6 @@
 import { HostError, type Applied, type Host, type Progress } from "../hosts/host";
 import type { Clock } from "../workbook/read";
-import { prepare, type Parts, type Prepared } from "./prepare";
+import { prepare, type Parts, type Prepared, type Preparing } from "./prepare";
 
 /** How often a workbook that changes while it is judged is read again. */
 const TRIES = 3;
@@ -10,10 +10,11 @@ export interface CarriedOut extends Prepared {
   readonly applied: Applied;
 }
 
-/** How the user follows the work, and stops it. */
+/** How the user follows the work, and stops it; and where it is thought over. */
 export interface Watching {
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
+  readonly preparing?: Preparing;
 }
 
 /**
@@ -26,10 +27,10 @@ export async function carryOut(
   host: Host,
   clock: Clock,
   parts: Parts,
-  { progress, signal }: Watching = {},
+  { progress, signal, preparing }: Watching = {},
 ): Promise<CarriedOut> {
   for (let attempt = 1; ; attempt += 1) {
-    const prepared = await prepare(host, clock, parts);
+    const prepared = await prepare(host, clock, parts, preparing);
     if (signal?.aborted === true) throw new HostError("cancelled");
     try {
       return { ...prepared, applied: await host.apply(prepared.plan, progress, signal) };

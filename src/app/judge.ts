@@ -1,15 +1,17 @@
 import { assess } from "../core/assess";
-import type { Finding } from "../core/checks/finding";
 import type { Assessment } from "../core/scoring/result";
 import type { Host } from "../hosts/host";
-import type { Locale } from "../locales/locale";
-import { explainFindings, type ExplainedFinding } from "../report/explain";
+import { readDismissals } from "../workbook/dismissals";
 import type { Clock } from "../workbook/read";
-import { readBook, type ReadBook } from "./readBook";
+import type { Snapshot } from "../workbook/snapshot";
+import { sortFindings, type DismissedFinding } from "./dismiss";
+import { bookIn, type ReadBook } from "./readBook";
 
 /** A workbook, read and judged; nothing is written yet. */
 export interface Judgement extends ReadBook {
   readonly assessment: Assessment;
+  /** Findings that somebody has called no problem; they are not among those of the assessment. */
+  readonly dismissed: readonly DismissedFinding[];
 }
 
 /**
@@ -18,15 +20,17 @@ export interface Judgement extends ReadBook {
  * @throws HostError no-task-list, and whatever the host's `read` throws
  */
 export async function judge(host: Host, clock: Clock): Promise<Judgement> {
-  const book = await readBook(host, clock);
-  return { ...book, assessment: assess(book.model) };
+  return judgeSnapshot(await host.read(), clock);
 }
 
-/** What was found in a judged workbook, and whatever `more` there is, in words: the gravest first. */
-export function explain(
-  { assessment, located }: Judgement,
-  locale: Locale = assessment.parameters.language,
-  more: readonly Finding[] = [],
-): readonly ExplainedFinding[] {
-  return explainFindings([...assessment.findings, ...more], located, locale);
+/**
+ * Judges what a host has read of a workbook.
+ *
+ * @throws HostError no-task-list
+ */
+export function judgeSnapshot(snapshot: Snapshot, clock: Clock): Judgement {
+  const book = bookIn(snapshot, clock);
+  const assessment = assess(book.model);
+  const { open, dismissed } = sortFindings(assessment.findings, book.model, readDismissals(snapshot));
+  return { ...book, assessment: { ...assessment, findings: open }, dismissed };
 }

@@ -17,7 +17,15 @@ export interface ReadBook {
  * @throws HostError no-task-list, and whatever the host's `read` throws
  */
 export async function readBook(host: Host, clock: Clock): Promise<ReadBook> {
-  const snapshot = await host.read();
+  return bookIn(await host.read(), clock);
+}
+
+/**
+ * A workbook out of what a host has read of it.
+ *
+ * @throws HostError no-task-list
+ */
+export function bookIn(snapshot: Snapshot, clock: Clock): ReadBook {
   const reading = readWorkbook(snapshot, clock);
   if (!reading.ok) {
     throw new HostError("no-task-list", { looked: reading.looked.join("、"), found: reading.found.join("、") });

@@ -12,3 +12,12 @@ import { ALL_PARTS } from "./prepare";
 export function recompute(host: Host, clock: Clock, watching?: Watching): Promise<CarriedOut> {
   return carryOut(host, clock, ALL_PARTS, watching);
 }
+
+/**
+ * 自动计分: as `recompute`, but only the scores that changed; no sheet of ours is built.
+ *
+ * @throws HostError as `carryOut`
+ */
+export function rescore(host: Host, clock: Clock, watching?: Watching): Promise<CarriedOut> {
+  return carryOut(host, clock, { scores: true, documents: [] }, watching);
+}

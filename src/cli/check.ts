@@ -1,4 +1,5 @@
-import { explain, judge } from "../app/judge";
+import { explain } from "../app/explain";
+import { judge } from "../app/judge";
 import { findingJson } from "../app/scoreJson";
 import { formatDay } from "../core/calendar/day";
 import { openFile } from "../hosts/file/disk";

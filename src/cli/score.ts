@@ -1,5 +1,5 @@
 import { realpath } from "node:fs/promises";
-import { explain } from "../app/judge";
+import { explain } from "../app/explain";
 import { prepare, type Prepared } from "../app/prepare";
 import { recompute } from "../app/recompute";
 import { scoreJson } from "../app/scoreJson";

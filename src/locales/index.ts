@@ -13,6 +13,7 @@ import { leaders as englishLeaders } from "./en-US/leaders";
 import { pane as englishPane } from "./en-US/pane";
 import { report as englishReport } from "./en-US/report";
 import { scorecards as englishScorecards } from "./en-US/scorecards";
+import { views as englishViews } from "./en-US/views";
 import { words as englishWords } from "./en-US/words";
 import type { Locale } from "./locale";
 import { actions } from "./zh-CN/actions";
@@ -30,6 +31,7 @@ import { leaders } from "./zh-CN/leaders";
 import { pane } from "./zh-CN/pane";
 import { report } from "./zh-CN/report";
 import { scorecards } from "./zh-CN/scorecards";
+import { views } from "./zh-CN/views";
 import { words } from "./zh-CN/words";
 
 const CHINESE = {
@@ -48,6 +50,7 @@ const CHINESE = {
   pane,
   report,
   scorecards,
+  views,
   words,
 };
 
@@ -70,6 +73,7 @@ const ENGLISH: Texts = {
   pane: englishPane,
   report: englishReport,
   scorecards: englishScorecards,
+  views: englishViews,
   words: englishWords,
 };
 

@@ -11,6 +11,8 @@ import { columnOf, headerOf, parameterName, said, SCHEMA, wordOf, type Language 
 export interface ExplainedFinding extends FindingWords {
   readonly code: FindingCode;
   readonly severity: Severity;
+  /** What was found, before it was put into words. */
+  readonly finding: Finding;
   /** The empty name where it concerns the workbook. */
   readonly sheet: string;
   /** In A1 notation; null for the sheet as a whole. */
@@ -30,6 +32,7 @@ export function explainFindings(
     .map((finding) => ({
       code: finding.code,
       severity: finding.severity,
+      finding,
       ...locate(finding.place, located),
       ...findingText(finding, namesAt(finding.place, located), locale),
     }))

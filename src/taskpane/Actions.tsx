@@ -2,13 +2,16 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { usePane } from "./paneContext";
 import type { Job } from "./state";
 
+/** What the buttons set off. */
+type Press = Exclude<Job, "edit">;
+
 const useStyles = makeStyles({
   actions: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
   first: { gridColumn: "1 / -1" },
 });
 
-const FIRST: Job = "recompute";
-const JOBS: readonly Job[] = [FIRST, "check", "publish", "exportScorecards", "undo"];
+const FIRST: Press = "recompute";
+const JOBS: readonly Press[] = [FIRST, "check", "publish", "exportScorecards", "undo"];
 
 /** A button for each job. While one works, the others stay in reach of the keyboard and do nothing. */
 export function Actions({
@@ -16,7 +19,7 @@ export function Actions({
   onPress,
 }: {
   readonly working: boolean;
-  readonly onPress: (job: Job) => Promise<void>;
+  readonly onPress: (job: Press) => Promise<void>;
 }) {
   const styles = useStyles();
   const { actions, jobs } = usePane().texts.pane;

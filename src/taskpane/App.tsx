@@ -1,37 +1,38 @@
 import { FluentProvider, makeStyles, tokens, type Theme } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { OpenWorkbook } from "../hosts/excel/openWorkbook";
-import { textsOf } from "../locales";
+import { textsOf, type Texts } from "../locales";
 import type { Locale } from "../locales/locale";
-import { Actions } from "./Actions";
-import { AsOfDay } from "./AsOfDay";
-import { FailureView } from "./FailureView";
 import type { Files } from "./files";
 import type { Jobs } from "./jobs";
+import { Navigation, PANEL, tabOf } from "./Navigation";
+import { Outcome } from "./Outcome";
 import { failureOf } from "./outcome";
 import { PaneContextProvider, type GoTo, type PaneContext } from "./paneContext";
-import { ResultView } from "./ResultView";
 import { announcement, failureLine, failureWords } from "./sentences";
+import type { View } from "./state";
+import { ON_THE_SPOT, type Thinking } from "./thinking/thinking";
 import { useJobs } from "./useJobs";
+import { ViewOf } from "./ViewOf";
 import { Visit } from "./Visit";
-import { WorkingView } from "./WorkingView";
 
 const useStyles = makeStyles({
   pane: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
-  column: {
+  column: { display: "flex", flexDirection: "column", maxWidth: "600px" },
+  panel: {
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
-    maxWidth: "600px",
+    minWidth: 0,
   },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
-  outcome: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, outlineStyle: "none" },
-  welcome: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 export interface AppProps {
   readonly jobs: Jobs;
+  /** On the spot where absent. */
+  readonly thinking?: Thinking;
   readonly goTo: GoTo;
   readonly files: Files;
   readonly openWorkbook: OpenWorkbook | undefined;
@@ -40,11 +41,10 @@ export interface AppProps {
 }
 
 /** The task pane: a view of the jobs, whoever started them. */
-export function App({ jobs, goTo, files, openWorkbook, locale, theme }: AppProps) {
+export function App({ jobs, thinking = ON_THE_SPOT, goTo, files, openWorkbook, locale, theme }: AppProps) {
   const styles = useStyles();
   const state = useJobs(jobs);
-  const { work, day } = state;
-  const outcome = useRef<HTMLDivElement>(null);
+  const { work, view } = state;
   const [visited, setVisited] = useState("");
   const texts = textsOf(locale);
   const pane = useMemo<PaneContext>(() => {
@@ -57,36 +57,41 @@ export function App({ jobs, goTo, files, openWorkbook, locale, theme }: AppProps
         setVisited(failureLine(failureWords(failureOf(error), locale), locale));
       }
     };
-    return { locale, texts: textsOf(locale), visit: (sheet, cell) => void visit(sheet, cell), files, openWorkbook };
-  }, [goTo, files, openWorkbook, locale]);
+    return {
+      locale,
+      texts: textsOf(locale),
+      jobs,
+      thinking,
+      visit: (sheet, cell) => void visit(sheet, cell),
+      files,
+      openWorkbook,
+    };
+  }, [jobs, thinking, goTo, files, openWorkbook, locale]);
 
   // What was said of the last result is no news for the next.
-  useEffect(() => setVisited(""), [work]);
-  // The button that is pressed here goes away; the keyboard stays where the outcome will be.
-  const cancel = () => {
-    jobs.cancel();
-    outcome.current?.focus();
-  };
+  useEffect(() => setVisited(""), [work, view]);
 
   return (
     <PaneContextProvider value={pane}>
       <FluentProvider theme={theme} className={styles.pane}>
         <main className={styles.column}>
           <h1 className={styles.unseen}>{texts.pane.title}</h1>
-          <AsOfDay day={day} onEnter={jobs.enterDay} />
-          <Actions working={work.status === "working"} onPress={jobs.start} />
+          <Navigation view={view} />
           <div role="status" className={styles.unseen}>
             {announcement(state, locale)}
           </div>
-          <div ref={outcome} tabIndex={-1} className={styles.outcome}>
-            {work.status === "idle" && <p className={styles.welcome}>{texts.pane.welcome}</p>}
-            {work.status === "working" && <WorkingView work={work} onCancel={cancel} />}
-            {work.status === "failed" && <FailureView failure={work.failure} partly={work.partly} />}
-            {work.status === "done" && <ResultView result={work.result} />}
+          <div id={PANEL} role="tabpanel" {...nameOf(view, texts)} className={styles.panel}>
+            <Outcome work={work} view={view} />
+            <ViewOf view={view} />
           </div>
           <Visit note={visited} />
         </main>
       </FluentProvider>
     </PaneContextProvider>
   );
+}
+
+/** What the panel is called: as its tab; the guide has none. */
+function nameOf(view: View, { views }: Texts) {
+  return view === "guide" ? { "aria-label": views.names.guide } : { "aria-labelledby": tabOf(view) };
 }

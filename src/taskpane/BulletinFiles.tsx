@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Day } from "../core/calendar/day";
+import type { Document } from "../report/blocks";
 import { bulletinText } from "../report/bulletinText";
 import { download } from "./files";
 import { usePane } from "./paneContext";
-import type { Draft } from "./state";
 import { useAttempt } from "./useAttempt";
 
 const useStyles = makeStyles({
@@ -13,14 +13,20 @@ const useStyles = makeStyles({
   text: { width: "100%", boxSizing: "border-box" },
 });
 
+interface BulletinFilesProps {
+  readonly document: Document;
+  /** Its sheet was edited by hand and kept; the document knows nothing of that. */
+  readonly edited: boolean;
+  readonly written: Day;
+}
+
 /** The bulletin to take away: as a Word document, and as text to paste. */
-export function BulletinFiles({ draft, written }: { readonly draft: Draft; readonly written: Day }) {
+export function BulletinFiles({ document, edited, written }: BulletinFilesProps) {
   const styles = useStyles();
   const { texts, files } = usePane();
   const { pane } = texts;
   const [outcome, attempt] = useAttempt();
   const [byHand, setByHand] = useState(false);
-  const { document, edited } = draft;
   const downloadWord = async () => download(await files.bulletin(document, written));
   const copyText = async () => {
     setByHand(false);

@@ -19,36 +19,38 @@ interface PagedProps<T> {
   readonly items: readonly T[];
   /** What the list is called by those who cannot see it. */
   readonly name: string;
-  readonly children: (item: T) => ReactNode;
+  /** How many it shows at first. */
+  readonly page?: number;
+  readonly children: (item: T, index: number) => ReactNode;
 }
 
 /** A list that shows a hundred entries, and the next hundred when asked. */
-export function Paged<T>({ items, name, children }: PagedProps<T>) {
+export function Paged<T>({ items, name, page = PAGE, children }: PagedProps<T>) {
   const styles = useStyles();
   const { more, shown: shownOf } = usePane().texts.pane;
-  const [shown, setShown] = useState(PAGE);
+  const [shown, setShown] = useState(page);
   const list = useRef<HTMLUListElement>(null);
   // The button moves down by a hundred entries: the keyboard goes on at the first new one instead.
   useEffect(() => {
-    if (shown > PAGE)
+    if (shown > page)
       list.current?.children
-        .item(shown - PAGE)
+        .item(shown - page)
         ?.querySelector("button")
         ?.focus();
-  }, [shown]);
+  }, [shown, page]);
   const left = items.length - shown;
   return (
     <>
       <ul ref={list} aria-label={name} className={styles.list}>
         {items.slice(0, shown).map((item, index) => (
           <li key={index} className={styles.entry}>
-            {children(item)}
+            {children(item, index)}
           </li>
         ))}
       </ul>
       {left > 0 && (
         <div className={styles.more}>
-          <Button onClick={() => setShown(shown + PAGE)}>{more(Math.min(PAGE, left))}</Button>
+          <Button onClick={() => setShown(shown + page)}>{more(Math.min(page, left))}</Button>
           <span>{shownOf(shown, items.length)}</span>
         </div>
       )}

@@ -1,13 +1,11 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { BulletinFiles } from "./BulletinFiles";
-import { Findings } from "./Findings";
-import { LightCounts } from "./LightCounts";
+import type { KeptCell } from "../hosts/host";
 import { usePane } from "./paneContext";
 import { PlaceLink } from "./PlaceLink";
 import { Paged } from "./Paged";
 import { ScorecardsOffer } from "./ScorecardsOffer";
 import { resultLine } from "./sentences";
-import type { Judged, Result, Written } from "./state";
+import type { Result, Written } from "./state";
 
 const useStyles = makeStyles({
   sheets: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -17,7 +15,7 @@ const useStyles = makeStyles({
 /** What a job came to. */
 export function ResultView({ result }: { readonly result: Result }) {
   const { locale } = usePane();
-  const isCalm = result.job === "undo" ? result.kept.length === 0 : true;
+  const isCalm = result.job === "exportScorecards" || result.kept.length === 0;
   return (
     <>
       <MessageBar intent={isCalm ? "success" : "warning"} layout="multiline">
@@ -29,22 +27,18 @@ export function ResultView({ result }: { readonly result: Result }) {
 }
 
 function Details({ result }: { readonly result: Result }) {
+  const { pane } = usePane().texts;
   switch (result.job) {
     case "undo":
-      return <Kept cells={result.kept} />;
+      return <Kept cells={result.kept} say={pane.kept} />;
     case "exportScorecards":
-      return (
-        <>
-          <ScorecardsOffer file={result.file} />
-          <JudgedView result={result} />
-        </>
-      );
+      return <ScorecardsOffer file={result.file} />;
     default:
       return (
         <>
+          <Kept cells={result.kept} say={pane.keptFormulas} />
           <Sheets names={result.sheets} />
-          {result.bulletin !== undefined && <BulletinFiles draft={result.bulletin} written={result.asOf} />}
-          <JudgedView result={result} />
+          {result.job === "edit" && result.cells > 0 && <UndoEdit />}
         </>
       );
   }
@@ -66,30 +60,33 @@ function Sheets({ names }: { readonly names: Written["sheets"] }) {
   );
 }
 
-/** The cells that undo left as they are. */
-function Kept({ cells }: { readonly cells: readonly { readonly sheet: string; readonly cell: string }[] }) {
-  const styles = useStyles();
-  const { pane } = usePane().texts;
-  if (cells.length === 0) return null;
+/** The way back from what was just confirmed. */
+function UndoEdit() {
+  const { jobs, texts } = usePane();
   return (
-    <section>
-      <p className={styles.sentence}>{pane.kept(cells.length)}</p>
-      <Paged items={cells} name={pane.kept(cells.length)}>
-        {({ sheet, cell }) => <PlaceLink sheet={sheet} cell={cell} />}
-      </Paged>
-    </section>
+    <div>
+      <Button size="small" onClick={() => void jobs.start("undo")}>
+        {texts.views.edits.undo}
+      </Button>
+    </div>
   );
 }
 
-function JudgedView({ result }: { readonly result: Judged }) {
+interface KeptProps {
+  readonly cells: readonly KeptCell[];
+  readonly say: (count: number) => string;
+}
+
+/** The cells that were left as they are, and why. */
+function Kept({ cells, say }: KeptProps) {
   const styles = useStyles();
-  const { texts } = usePane();
-  const { asOf, dayFrom, lights, findings } = result;
+  if (cells.length === 0) return null;
   return (
-    <>
-      <p className={styles.sentence}>{texts.pane.dayUsed[dayFrom](asOf)}</p>
-      <LightCounts lights={lights} />
-      <Findings findings={findings} />
-    </>
+    <section>
+      <p className={styles.sentence}>{say(cells.length)}</p>
+      <Paged items={cells} name={say(cells.length)}>
+        {({ sheet, cell }) => <PlaceLink sheet={sheet} cell={cell} />}
+      </Paged>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { dayOf, type Day } from "../core/calendar/day";
+import { dayOf, formatDay, type Day } from "../core/calendar/day";
 import type { DayField } from "./state";
 
 /** What the field of the as-of day says. */
@@ -23,4 +23,10 @@ export function localDay(now: Date): Day {
   const day = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
   if (day === undefined) throw new Error("the clock shows no day that Excel knows");
   return day;
+}
+
+/** The day and the time on a clock's face, for the record of runs. @example localTime(now) // "2019-06-28 17:30:00" */
+export function localTime(now: Date): string {
+  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map((part) => String(part).padStart(2, "0"));
+  return `${formatDay(localDay(now))} ${time.join(":")}`;
 }

@@ -2,14 +2,16 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { provideRibbonActions } from "../app/ribbonActions";
 import { excelHost } from "../hosts/excel/host";
+import { onEdit } from "../hosts/excel/onEdit";
 import { goTo } from "../hosts/excel/navigate";
 import { workbookOpener } from "../hosts/excel/openWorkbook";
 import { textsOf } from "../locales";
-import { localDay } from "./dayField";
+import { localDay, localTime } from "./dayField";
 import { lazyFiles } from "./files";
 import { createJobs } from "./jobs";
 import { localeFor } from "./language";
 import { Pane } from "./Pane";
+import { thinkingIn } from "./thinking/thinking";
 
 void Office.onReady(({ host }) => {
   // A plain browser knows no display language; its own will do.
@@ -25,12 +27,23 @@ void Office.onReady(({ host }) => {
     return;
   }
   const files = lazyFiles(new URL("excelize-wasm/excelize.wasm.gz", import.meta.url).href);
-  const jobs = createJobs({ host: excelHost(), today: () => localDay(new Date()), locale, files });
+  const thinking = thinkingIn(() => new Worker(new URL("./thinking/worker.ts", import.meta.url)));
+  const jobs = createJobs({
+    host: excelHost(),
+    today: () => localDay(new Date()),
+    now: () => localTime(new Date()),
+    locale,
+    files,
+    thinking,
+  });
   createRoot(place).render(
     <StrictMode>
-      <Pane jobs={jobs} goTo={goTo} files={files} openWorkbook={workbookOpener()} locale={locale} />
+      <Pane jobs={jobs} thinking={thinking} goTo={goTo} files={files} openWorkbook={workbookOpener()} locale={locale} />
     </StrictMode>,
   );
+  void jobs.refresh();
+  // Without events the user says when to read again.
+  onEdit((editor) => jobs.noteEdit(editor === "here")).catch(() => undefined);
   provideRibbonActions({
     recompute: () => jobs.start("recompute"),
     check: () => jobs.start("check"),

@@ -1,24 +1,28 @@
 import type { CarriedOut, Watching } from "../app/carryOut";
 import { check } from "../app/check";
-import { judge } from "../app/judge";
+import { ALL_PARTS, prepare } from "../app/prepare";
 import { publish } from "../app/publish";
-import { recompute } from "../app/recompute";
+import { recompute, rescore } from "../app/recompute";
 import { undo } from "../app/undo";
 import type { Day } from "../core/calendar/day";
 import { HostError, type ReversibleHost } from "../hosts/host";
 import type { Locale } from "../locales/locale";
+import type { Plan } from "../workbook/change";
 import type { Clock } from "../workbook/read";
 import { readDayField } from "./dayField";
 import type { Files } from "./files";
-import { failureOf, judgedOutcome, writtenOutcome } from "./outcome";
+import { failureOf, writtenOutcome } from "./outcome";
+import { afterWriting, seenOf } from "./seen";
+import { ON_THE_SPOT, type Thinking } from "./thinking/thinking";
 import {
   INITIAL,
   reduce,
+  type BulletinPeriod,
   type DayField,
   type Event,
-  type Exported,
   type Job,
   type PaneState,
+  type View,
   type Written,
 } from "./state";
 
@@ -27,9 +31,18 @@ export interface Jobs {
   /** Told of every change of `state`. Gives back how to stop listening. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => PaneState;
+  readonly show: (view: View) => void;
   readonly enterDay: (day: DayField) => void;
+  readonly choosePeriod: (period: BulletinPeriod) => void;
+  /** Says that the workbook is not as it was read, and whether the edit is to be scored where the user wants that. */
+  readonly noteEdit: (mayScore: boolean) => void;
+  readonly setAuto: (auto: boolean) => void;
+  /** Reads and judges the workbook; writes nothing. Settled when that is in `state`; never rejects. */
+  readonly refresh: () => Promise<void>;
   /** Settled when the outcome is in `state`; never rejects. */
-  readonly start: (job: Job) => Promise<void>;
+  readonly start: (job: Exclude<Job, "edit">) => Promise<void>;
+  /** Carries out changes that the user has seen and confirmed; as `start`. */
+  readonly apply: (plan: Plan) => Promise<void>;
   readonly cancel: () => void;
 }
 
@@ -37,23 +50,86 @@ export interface Jobs {
 export interface Surroundings {
   readonly host: ReversibleHost;
   readonly today: () => Day;
+  /** The day and the time of day, for the record of runs. */
+  readonly now?: () => string;
   readonly locale: Locale;
   readonly files: Files;
+  /** Where a workbook is judged; on the spot where absent. */
+  readonly thinking?: Thinking;
 }
 
 type Writing = (host: ReversibleHost, clock: Clock, watching: Watching) => Promise<CarriedOut>;
+type Ended = Extract<Event, { type: "finished" | "failed" }>;
 
-const WRITING: Readonly<Record<Written["job"], Writing>> = { recompute, check, publish };
+const WRITING: Readonly<Record<Exclude<Written["job"], "edit">, Writing>> = {
+  recompute,
+  auto: rescore,
+  check,
+  publish,
+};
+/** How long a day that is typed may still change before the workbook is judged on it, in milliseconds. */
+const TYPING = 600;
+/** How long nobody may have edited before edits are scored by themselves, in milliseconds. */
+const RESTING = 2_000;
 
 /** The jobs of one workbook, none under way. */
 export function createJobs(surroundings: Surroundings): Jobs {
   const listeners = new Set<() => void>();
   let state = INITIAL;
   let stopper = new AbortController();
+  /** The reading under way: the host knows one snapshot at a time. */
+  let reading: Promise<void> = Promise.resolve();
+  let asked = 0;
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (event: Event) => {
     state = reduce(state, event);
     for (const listener of listeners) listener();
+  };
+  const isWorking = () => state.work.status === "working";
+
+  const look = async (number: number) => {
+    await reading;
+    if (number !== asked || isWorking()) return;
+    tell({ type: "reading" });
+    const event = await lookEvent(state, surroundings);
+    if (number === asked) tell(event);
+  };
+  const refresh = () => {
+    if (isWorking()) return Promise.resolve();
+    asked += 1;
+    reading = look(asked);
+    return reading;
+  };
+  const refreshSoon = () => {
+    clearTimeout(typing);
+    typing = setTimeout(() => void refresh(), TYPING);
+  };
+
+  const work = async (job: Job, doing: (watching: Watching) => Promise<Ended>) => {
+    const isBusy = isWorking();
+    tell({ type: "pressed", job });
+    if (isBusy) return;
+    clearTimeout(typing);
+    stopper = new AbortController();
+    // What is being read is read to its end, and then not looked at.
+    asked += 1;
+    await reading;
+    const progress = (done: number, total: number) => tell({ type: "progressed", steps: { done, total } });
+    tell(await endOf(doing, { progress, signal: stopper.signal }));
+    void refresh();
+  };
+
+  const start = (job: Exclude<Job, "edit">) => work(job, (watching) => outcomeOf(job, state, surroundings, watching));
+  /** Once nobody edits any more, and nothing else is under way. */
+  const scoreSoon = () => {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      if (!state.auto) return;
+      if (isWorking()) scoreSoon();
+      else void start("auto");
+    }, RESTING);
   };
 
   return {
@@ -62,15 +138,27 @@ export function createJobs(surroundings: Surroundings): Jobs {
       return () => listeners.delete(listener);
     },
     state: () => state,
-    enterDay: (day) => tell({ type: "day", day }),
-    start: async (job) => {
-      const isBusy = state.work.status === "working";
-      tell({ type: "pressed", job });
-      if (isBusy) return;
-      stopper = new AbortController();
-      const progress = (done: number, total: number) => tell({ type: "progressed", steps: { done, total } });
-      tell(await outcomeOf(job, state.day, surroundings, { progress, signal: stopper.signal }));
+    show: (view) => tell({ type: "view", view }),
+    enterDay: (day) => {
+      const isOther = day.text !== state.day.text;
+      tell({ type: "day", day });
+      if (isOther && readDayField(day).kind !== "bad" && state.look.seen !== undefined) refreshSoon();
     },
+    choosePeriod: (period) => {
+      tell({ type: "period", period });
+      void refresh();
+    },
+    noteEdit: (mayScore) => {
+      if (!isWorking()) tell({ type: "edited" });
+      if (mayScore && state.auto) scoreSoon();
+    },
+    setAuto: (auto) => {
+      tell({ type: "auto", auto });
+      if (auto) scoreSoon();
+    },
+    refresh,
+    start,
+    apply: (plan) => work("edit", (watching) => edited(plan, surroundings, watching)),
     cancel: () => {
       stopper.abort();
       tell({ type: "cancelled" });
@@ -78,40 +166,77 @@ export function createJobs(surroundings: Surroundings): Jobs {
   };
 }
 
-/** How a job ended, as the event that says so. */
-async function outcomeOf(job: Job, field: DayField, surroundings: Surroundings, watching: Watching): Promise<Event> {
+/** What reading the workbook comes to, as the event that says so. */
+async function lookEvent(state: PaneState, { host, thinking = ON_THE_SPOT, ...rest }: Surroundings): Promise<Event> {
   try {
-    if (job === "undo") return { type: "finished", result: { job, ...(await undo(surroundings.host)) } };
-    const entry = readDayField(field);
-    if (entry.kind === "bad") return { type: "failed", failure: { kind: "bad-day" } };
-    const today = surroundings.today();
-    const clock = entry.kind === "day" ? { today, asOf: entry.day } : { today };
-    const result =
-      job === "exportScorecards"
-        ? await exported(clock, surroundings, watching)
-        : await written(job, clock, surroundings, watching);
-    return { type: "finished", result };
+    const clock = clockOf(state, rest);
+    if (clock === undefined) return { type: "unread", failure: { kind: "bad-day" } };
+    const prepared = await prepare(host, clock, ALL_PARTS, thinking.prepare);
+    return { type: "seen", seen: seenOf(prepared, clock, rest.locale) };
+  } catch (error) {
+    return { type: "unread", failure: failureOf(error) };
+  }
+}
+
+/** The days to judge by; undefined where the pane's own is none. */
+function clockOf({ day, period }: PaneState, { today, now }: Pick<Surroundings, "today" | "now">): Clock | undefined {
+  const entry = readDayField(day);
+  if (entry.kind === "bad") return undefined;
+  return {
+    today: today(),
+    ...(entry.kind === "day" && { asOf: entry.day }),
+    ...(now !== undefined && { now: now() }),
+    period: { kind: period },
+  };
+}
+
+/** How a job ended, as the event that says so. */
+async function endOf(doing: (watching: Watching) => Promise<Ended>, watching: Watching): Promise<Ended> {
+  try {
+    return await doing(watching);
   } catch (error) {
     return { type: "failed", failure: failureOf(error) };
   }
 }
 
-async function written(
-  job: Written["job"],
-  clock: Clock,
-  { host, locale }: Surroundings,
+async function outcomeOf(
+  job: Exclude<Job, "edit">,
+  state: PaneState,
+  surroundings: Surroundings,
   watching: Watching,
-): Promise<Written> {
-  return writtenOutcome(job, await WRITING[job](host, clock, watching), clock, locale);
+): Promise<Ended> {
+  if (job === "undo") return { type: "finished", result: { job, ...(await undo(surroundings.host)) } };
+  const clock = clockOf(state, surroundings);
+  if (clock === undefined) return { type: "failed", failure: { kind: "bad-day" } };
+  return job === "exportScorecards"
+    ? exported(clock, surroundings, watching)
+    : written(job, clock, surroundings, watching);
+}
+
+async function edited(plan: Plan, { host }: Surroundings, { progress, signal }: Watching): Promise<Ended> {
+  const applied = await host.apply(plan, progress, signal);
+  return { type: "finished", result: writtenOutcome("edit", plan, applied) };
+}
+
+async function written(
+  job: Exclude<Written["job"], "edit">,
+  clock: Clock,
+  { host, locale, thinking = ON_THE_SPOT }: Surroundings,
+  watching: Watching,
+): Promise<Ended> {
+  const carriedOut = await WRITING[job](host, clock, { ...watching, preparing: thinking.prepare });
+  const seen = seenOf(afterWriting(carriedOut), clock, locale);
+  return { type: "finished", result: writtenOutcome(job, carriedOut.plan, carriedOut.applied), seen };
 }
 
 /** Judges the workbook and makes the leaders' of it. */
-async function exported(clock: Clock, { host, locale, files }: Surroundings, { signal }: Watching): Promise<Exported> {
-  const judgement = await judge(host, clock);
+async function exported(clock: Clock, surroundings: Surroundings, { signal }: Watching): Promise<Ended> {
+  const { host, files, locale, thinking = ON_THE_SPOT } = surroundings;
+  const prepared = await prepare(host, clock, ALL_PARTS, thinking.prepare);
   mustGoOn(signal);
-  const file = await files.scorecards(judgement, clock);
+  const file = await files.scorecards(prepared, clock);
   mustGoOn(signal);
-  return { job: "exportScorecards", ...judgedOutcome(judgement, clock, locale), file };
+  return { type: "finished", result: { job: "exportScorecards", file }, seen: seenOf(prepared, clock, locale) };
 }
 
 function mustGoOn(signal: AbortSignal | undefined): void {

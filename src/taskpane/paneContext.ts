@@ -1,14 +1,19 @@
 import { createContext, useContext } from "react";
 import type { Arrival } from "../hosts/excel/navigate";
 import type { OpenWorkbook } from "../hosts/excel/openWorkbook";
-import { textsOf, type Texts } from "../locales";
+import type { Texts } from "../locales";
 import type { Locale } from "../locales/locale";
-import { lazyFiles, type Files } from "./files";
+import type { Files } from "./files";
+import type { Jobs } from "./jobs";
+import type { Thinking } from "./thinking/thinking";
 
 /** What every part of the pane may need. */
 export interface PaneContext {
   readonly locale: Locale;
   readonly texts: Texts;
+  readonly jobs: Jobs;
+  /** Where what takes long is thought over. */
+  readonly thinking: Thinking;
   /** Goes to a cell, or a sheet where `cell` is null; says so where that is not possible. Never rejects. */
   readonly visit: (sheet: string, cell: string | null) => void;
   readonly files: Files;
@@ -19,16 +24,12 @@ export interface PaneContext {
 /** Shows a place in the workbook. */
 export type GoTo = (sheet: string, cell: string | null) => Promise<Arrival>;
 
-const context = createContext<PaneContext>({
-  locale: "zh-CN",
-  texts: textsOf("zh-CN"),
-  visit: () => undefined,
-  files: lazyFiles(""),
-  openWorkbook: undefined,
-});
+const context = createContext<PaneContext | undefined>(undefined);
 
 export const PaneContextProvider = context.Provider;
 
 export function usePane(): PaneContext {
-  return useContext(context);
+  const pane = useContext(context);
+  if (pane === undefined) throw new Error("a part of the pane is drawn outside of it");
+  return pane;
 }

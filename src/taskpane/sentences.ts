@@ -43,6 +43,7 @@ function amountLine(result: Result, locale: Locale): string {
   const { pane } = textsOf(locale);
   if (result.job === "undo") return pane.restored(result.restored);
   if (result.job === "exportScorecards") return pane.exported(result.file.sheets);
+  if (result.job === "edit" && result.cells + result.sheets.length === 0) return pane.noted;
   return result.unchanged ? pane.unchanged : pane.written(result.cells, result.sheets.length);
 }
 

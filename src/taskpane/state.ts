@@ -1,45 +1,42 @@
-import type { Day } from "../core/calendar/day";
-import type { Light } from "../core/model/item";
-import type { HostErrorCode, Undone } from "../hosts/host";
-import type { Document } from "../report/blocks";
-import type { ExplainedFinding } from "../report/explain";
+import type { PeriodKind } from "../core/calendar/period";
+import type { HostErrorCode, KeptCell, Undone } from "../hosts/host";
 import type { ScorecardsFile } from "./files";
+import type { Seen } from "./seen";
 
-/** What a button sets off. */
-export type Job = "recompute" | "check" | "publish" | "exportScorecards" | "undo";
+/**
+ * What a button sets off; `edit` carries out changes that the user has seen and confirmed, `auto` follows edits where
+ * the user wants that.
+ */
+export type Job = "recompute" | "auto" | "check" | "publish" | "exportScorecards" | "edit" | "undo";
 
-/** What there is to say of a judged workbook. */
-export interface Judged {
-  readonly asOf: Day;
-  readonly dayFrom: "pane" | "workbook" | "today";
-  /** How many work items have each light. */
-  readonly lights: Readonly<Record<Light, number>>;
-  /** In words, the gravest first. */
-  readonly findings: readonly ExplainedFinding[];
-}
+/** The views of the pane, in the order of its tabs. */
+export const VIEWS = ["overview", "findings", "scoring", "scorecards", "bulletin", "adopt", "settings"] as const;
+/** What the pane can show: a tab's view, or the guide. */
+export type View = (typeof VIEWS)[number] | "guide";
+
+/** Where the outcome of a job is shown; of the others where they are set off. */
+const HOME: Readonly<Partial<Record<Job, View>>> = {
+  recompute: "scoring",
+  check: "findings",
+  publish: "bulletin",
+  exportScorecards: "scorecards",
+};
 
 /** A workbook was judged and written. */
-export interface Written extends Judged {
+export interface Written {
   readonly job: Exclude<Job, "undo" | "exportScorecards">;
   /** Nothing had to be written. */
   readonly unchanged: boolean;
   /** How many cells of tables were written. */
   readonly cells: number;
-  /** The names of our sheets that were built. */
+  /** The names of the sheets that were built. */
   readonly sheets: readonly string[];
-  /** The bulletin, where that was the job. */
-  readonly bulletin?: Draft;
-}
-
-/** A bulletin as the workbook's data give it. */
-export interface Draft {
-  readonly document: Document;
-  /** Its sheet was edited by hand and kept; the draft knows nothing of that. */
-  readonly edited: boolean;
+  /** Input cells that hold a formula and keep it. */
+  readonly kept: readonly KeptCell[];
 }
 
 /** A workbook was judged, and its leaders' workbook made; nothing was written. */
-export interface Exported extends Judged {
+export interface Exported {
   readonly job: "exportScorecards";
   readonly file: ScorecardsFile;
 }
@@ -61,6 +58,8 @@ export interface Steps {
 export interface Working {
   readonly status: "working";
   readonly job: Job;
+  /** Where its outcome will be shown. */
+  readonly home: View;
   readonly steps?: Steps;
   /** The user asked to stop. */
   readonly stopping: boolean;
@@ -71,9 +70,18 @@ export interface Working {
 export type Work =
   | { readonly status: "idle" }
   | Working
-  | { readonly status: "done"; readonly result: Result }
+  | { readonly status: "done"; readonly home: View; readonly result: Result }
   /** `partly`: writing had begun. */
-  | { readonly status: "failed"; readonly failure: Failure; readonly partly: boolean };
+  | { readonly status: "failed"; readonly home: View; readonly failure: Failure; readonly partly: boolean };
+
+/** What is known of the workbook: what was seen last, whether it is being read, and why that failed. */
+export interface Look {
+  readonly seen?: Seen;
+  readonly reading: boolean;
+  readonly failure?: Failure;
+  /** Cells were edited since. */
+  readonly stale: boolean;
+}
 
 /** The as-of day as it stands in the pane; `broken` where the field holds half a date. */
 export interface DayField {
@@ -81,43 +89,101 @@ export interface DayField {
   readonly broken: boolean;
 }
 
+/** What the bulletin is to be about: the 旬, month or quarter of the as-of day. */
+export type BulletinPeriod = Exclude<PeriodKind, "range">;
+
 /** Everything that the pane shows. */
 export interface PaneState {
+  readonly view: View;
   readonly day: DayField;
+  readonly period: BulletinPeriod;
+  /** Whether edits are scored by themselves. */
+  readonly auto: boolean;
   readonly work: Work;
+  readonly look: Look;
 }
 
 export type Event =
+  | { readonly type: "view"; readonly view: View }
   | { readonly type: "day"; readonly day: DayField }
+  | { readonly type: "period"; readonly period: BulletinPeriod }
+  | { readonly type: "auto"; readonly auto: boolean }
+  | { readonly type: "reading" }
+  | { readonly type: "seen"; readonly seen: Seen }
+  | { readonly type: "unread"; readonly failure: Failure }
+  | { readonly type: "edited" }
   | { readonly type: "pressed"; readonly job: Job }
   | { readonly type: "progressed"; readonly steps: Steps }
   | { readonly type: "cancelled" }
-  | { readonly type: "finished"; readonly result: Result }
+  | { readonly type: "finished"; readonly result: Result; readonly seen?: Seen }
   | { readonly type: "failed"; readonly failure: Failure };
 
-export const INITIAL: PaneState = { day: { text: "", broken: false }, work: { status: "idle" } };
+export const INITIAL: PaneState = {
+  view: "overview",
+  day: { text: "", broken: false },
+  period: "month",
+  auto: false,
+  work: { status: "idle" },
+  look: { reading: false, stale: false },
+};
 
 /** What the pane shows after an event. One job at a time: a second press is refused, and what comes late is dropped. */
 export function reduce(state: PaneState, event: Event): PaneState {
-  if (event.type === "day") return { ...state, day: event.day };
-  return { ...state, work: nextWork(state.work, event) };
+  switch (event.type) {
+    case "view":
+      return { ...state, view: event.view };
+    case "day":
+      return { ...state, day: event.day };
+    case "period":
+      return { ...state, period: event.period };
+    case "auto":
+      return { ...state, auto: event.auto };
+    case "reading":
+    case "seen":
+    case "unread":
+    case "edited":
+      return { ...state, look: nextLook(state.look, event) };
+    case "pressed":
+      return pressed(state, event.job);
+    default:
+      return state.work.status === "working" ? nextState(state, state.work, event) : state;
+  }
 }
 
-function nextWork(work: Work, event: Exclude<Event, { type: "day" }>): Work {
-  if (event.type === "pressed") {
-    return work.status === "working"
-      ? { ...work, refused: true }
-      : { status: "working", job: event.job, stopping: false, refused: false };
+function pressed(state: PaneState, job: Job): PaneState {
+  if (state.work.status === "working") return { ...state, work: { ...state.work, refused: true } };
+  const home = HOME[job] ?? state.view;
+  return { ...state, view: home, work: { status: "working", job, home, stopping: false, refused: false } };
+}
+
+function nextLook(look: Look, event: Extract<Event, { type: "reading" | "seen" | "unread" | "edited" }>): Look {
+  switch (event.type) {
+    case "reading":
+      return { ...look, reading: true };
+    case "seen":
+      return { seen: event.seen, reading: false, stale: false };
+    case "unread":
+      return { failure: event.failure, reading: false, stale: false };
+    case "edited":
+      return { ...look, stale: true };
   }
-  if (work.status !== "working") return work;
+}
+
+type WorkEvent = Extract<Event, { type: "progressed" | "cancelled" | "finished" | "failed" }>;
+
+function nextState(state: PaneState, work: Working, event: WorkEvent): PaneState {
   switch (event.type) {
     case "progressed":
-      return { ...work, steps: event.steps };
+      return { ...state, work: { ...work, steps: event.steps } };
     case "cancelled":
-      return { ...work, stopping: true };
-    case "finished":
-      return { status: "done", result: event.result };
-    case "failed":
-      return { status: "failed", failure: event.failure, partly: work.steps !== undefined };
+      return { ...state, work: { ...work, stopping: true } };
+    case "finished": {
+      const look = event.seen === undefined ? state.look : nextLook(state.look, { type: "seen", seen: event.seen });
+      return { ...state, look, work: { status: "done", home: work.home, result: event.result } };
+    }
+    case "failed": {
+      const { home, steps } = work;
+      return { ...state, work: { status: "failed", home, failure: event.failure, partly: steps !== undefined } };
+    }
   }
 }

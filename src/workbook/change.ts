@@ -1,4 +1,5 @@
 import type { CellValue } from "../core/model/cell";
+import type { Dismissal } from "./dismissals";
 import type { NewSheet } from "./newSheet";
 import type { Shown } from "./numberFormat";
 import type { Area, DocumentKind, Grid, IssueMark, SheetMark } from "./snapshot";
@@ -12,6 +13,8 @@ export interface Plan {
   readonly renamed?: readonly SheetRename[];
   /** Sheets of tables that the workbook lacks, with their first rows. They are the user's own from then on. */
   readonly created?: readonly NewSheet[];
+  /** The findings that are no problem, as the workbook is to remember them; where absent, as it does. */
+  readonly dismissals?: readonly Dismissal[];
 }
 
 /** A sheet of ours under a new name, such as a bulletin that a later one follows. */
@@ -183,6 +186,6 @@ export interface PrintSetup {
 
 /** Whether a plan changes nothing. */
 export function isEmptyPlan(plan: Plan): boolean {
-  const { tables, sheets, renamed = [], created = [] } = plan;
-  return [tables, sheets, renamed, created].every((list) => list.length === 0);
+  const { tables, sheets, renamed = [], created = [], dismissals } = plan;
+  return dismissals === undefined && [tables, sheets, renamed, created].every((list) => list.length === 0);
 }

@@ -107,6 +107,40 @@ export function fingerprintOn(history: History, day: Day): string | undefined {
   return latest(runsOf(history).filter(({ asOf }) => asOf === day))?.fingerprint;
 }
 
+/** The last run of each as-of day with where a subject stood, in the order of days: the trend line of its score. */
+export function trendOf(history: History, name: string): readonly (Movement & { readonly asOf: Day })[] {
+  const runs = runsOf(history);
+  const days = [...new Set(runs.map(({ asOf }) => asOf))].sort((a, b) => a - b);
+  return days.flatMap((day) => {
+    const movement = latest(runs.filter(({ asOf }) => asOf === day))?.movements.get(name);
+    return movement === undefined ? [] : [{ asOf: day, ...movement }];
+  });
+}
+
+/** A run, as a list of runs shows it. */
+export interface RunLine {
+  readonly asOf: Day;
+  /** When it was made; empty where nobody wrote it down. */
+  readonly time: string;
+  /** The beginning of the fingerprint of what was judged. */
+  readonly fingerprint: string;
+  readonly subjects: number;
+}
+
+/** The runs, the last one first: by the time that they were made, then by their place on the sheet. */
+export function runLines(history: History): readonly RunLine[] {
+  return runsOf(history)
+    .map(({ asOf, time, fingerprint, movements }, place) => ({
+      asOf,
+      time,
+      fingerprint,
+      subjects: movements.size,
+      place,
+    }))
+    .sort((a, b) => (a.time === b.time ? b.place - a.place : a.time < b.time ? 1 : -1))
+    .map(({ asOf, time, fingerprint, subjects }) => ({ asOf, time, fingerprint, subjects }));
+}
+
 /** The runs in the order in which they first occur on the sheet. Rows without a day or a name belong to none. */
 function runsOf({ rows }: History): readonly Run[] {
   const runs = new Map<string, Run>();

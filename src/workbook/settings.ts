@@ -37,6 +37,17 @@ export function readSettings(
   return { settings: [...settings.values()], findings };
 }
 
+/** The row of 设置 that holds each parameter, counted in its table's body; the first of several. */
+export function settingRows(rows: readonly Row<"settings">[]): ReadonlyMap<ParameterKey, number> {
+  const keys = keysByName();
+  const found = new Map<ParameterKey, number>();
+  for (const { row, cells } of rows) {
+    const key = keys.get(foldHeader(headerText(cells.name).trim()));
+    if (key !== undefined && !found.has(key)) found.set(key, row);
+  }
+  return found;
+}
+
 function keysByName(): ReadonlyMap<string, ParameterKey> {
   const keys = new Map<string, ParameterKey>();
   for (const key of PARAMETER_KEYS) {

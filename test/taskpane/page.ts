@@ -4,10 +4,12 @@ import { act } from "react";
 const LONGEST = 5_000;
 
 /** How a person names what is on the page. */
-type Role = "button" | "heading" | "list" | "listitem" | "status" | "alert" | "textbox" | "progressbar" | "region";
+type Role =
+  "button" | "tab" | "heading" | "list" | "listitem" | "status" | "alert" | "textbox" | "progressbar" | "region";
 
 const SELECTORS: Readonly<Record<Role, string>> = {
-  button: "button",
+  button: "button:not([role])",
+  tab: '[role="tab"]',
   heading: "h1,h2,h3",
   list: "ul",
   listitem: "li",
@@ -54,6 +56,11 @@ export function field(label: string): HTMLInputElement {
   const input = document.getElementById(found?.htmlFor ?? "");
   if (!(input instanceof HTMLInputElement)) throw new Error(`no field ${label}`);
   return input;
+}
+
+/** Opens a view. */
+export async function open(view: string): Promise<void> {
+  await act(async () => the("tab", view).click());
 }
 
 /** Presses a button, as a mouse or the keyboard does. */

@@ -14,22 +14,34 @@ const undone: Result = { job: "undo", restored: 3, kept: [] };
 describe("what the pane shows", () => {
   it("goes from a press over progress to a result", () => {
     const pressed = after({ type: "pressed", job: "recompute" });
-    expect(pressed.work).toEqual({ status: "working", job: "recompute", stopping: false, refused: false });
+    expect(pressed.work).toEqual({
+      status: "working",
+      job: "recompute",
+      home: "scoring",
+      stopping: false,
+      refused: false,
+    });
     const progressed = reduce(pressed, { type: "progressed", steps: { done: 1, total: 3 } });
     expect(progressed.work).toMatchObject({ status: "working", steps: { done: 1, total: 3 } });
     const finished = reduce(progressed, { type: "finished", result: undone });
-    expect(finished.work).toEqual({ status: "done", result: undone });
+    expect(finished.work).toEqual({ status: "done", home: "scoring", result: undone });
   });
 
   it("refuses a second press while it works, and keeps to the first", () => {
     const { work } = after({ type: "pressed", job: "recompute" }, { type: "pressed", job: "undo" });
-    expect(work).toEqual({ status: "working", job: "recompute", stopping: false, refused: true });
+    expect(work).toEqual({ status: "working", job: "recompute", home: "scoring", stopping: false, refused: true });
   });
 
   it("starts afresh after a result and after a failure", () => {
     const failed: Event = { type: "failed", failure: { kind: "bad-day" } };
     const again = after({ type: "pressed", job: "check" }, failed, { type: "pressed", job: "publish" });
-    expect(again.work).toEqual({ status: "working", job: "publish", stopping: false, refused: false });
+    expect(again.work).toEqual({
+      status: "working",
+      job: "publish",
+      home: "bulletin",
+      stopping: false,
+      refused: false,
+    });
   });
 
   it("says of a failure whether writing had begun", () => {

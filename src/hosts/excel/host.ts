@@ -3,6 +3,7 @@ import { filledCells } from "../../workbook/newSheet";
 import type { Snapshot } from "../../workbook/snapshot";
 import { HostError, type Applied, type Progress, type ReversibleHost } from "../host";
 import { MOST_BYTES } from "./chunks";
+import { writeDismissals } from "./dismissalSheet";
 import { readJournal } from "./journalSheet";
 import { buildSheets } from "./ownSheets";
 import { readSnapshot } from "./read";
@@ -57,7 +58,7 @@ async function readWhole(patience: Patience): Promise<Snapshot> {
 
 async function applyPlan(
   context: Excel.RequestContext,
-  { tables, sheets, renamed = [], created = [] }: Plan,
+  { tables, sheets, renamed = [], created = [], dismissals }: Plan,
   snapshot: Snapshot,
   progress: Progress = () => undefined,
   signal?: AbortSignal,
@@ -76,6 +77,7 @@ async function applyPlan(
   try {
     await renameSheets(context, renamed);
     await buildSheets(context, sheets, between);
+    if (dismissals !== undefined) await writeDismissals(context, dismissals);
   } catch (error) {
     // The workbook will be read and judged again, and the next journal takes the place of this one.
     if (isHostError(error, "changed-meanwhile") && tables.length > 0) await takeBack(context);

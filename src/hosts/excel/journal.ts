@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import { INTERNAL_SHEET } from "../../workbook/dismissals";
 import type { BlockFormats } from "./chunks";
 import { INTERNAL_SHEET } from "../../workbook/origins";
 

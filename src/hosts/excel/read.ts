@@ -1,9 +1,9 @@
 import type { CellValue } from "../../core/model/cell";
+import { INTERNAL_SHEET } from "../../workbook/dismissals";
 import { MARK_NAME, parseMark } from "../../workbook/mark";
 import { isPercentColumn, isReadBack, isTableName, isTableSheet } from "../../workbook/lookFor";
 import type { Area, Grid, SheetSnapshot, Snapshot, TableSnapshot } from "../../workbook/snapshot";
 import { batchesOf, CELL_BYTES, FORMAT_BYTES, inTurn, MOST_BYTES } from "./chunks";
-import { JOURNAL_SHEET } from "./journal";
 
 /** Columns looked at right of a table for room. */
 const LOOK_RIGHT = 16;
@@ -56,9 +56,8 @@ export async function readSnapshot(context: Excel.RequestContext, mostBytes = MO
   );
   await context.sync();
 
-  const others = sheets.items.filter(({ name }) => name !== JOURNAL_SHEET);
-  const used = await looseRanges(context, others.filter(isLoose));
-  const readings = others.map((sheet): SheetReading => {
+  const used = await looseRanges(context, sheets.items.filter(isLoose));
+  const readings = sheets.items.map((sheet): SheetReading => {
     const range = used.get(sheet);
     const loose = range === undefined ? undefined : askLoose(range, mostBytes);
     return { sheet, tables: tablesOf(sheet).map((table) => askTable(table, mostBytes)), loose };
@@ -83,6 +82,7 @@ function tablesOf(sheet: Excel.Worksheet): Excel.Table[] {
 }
 
 function isLoose(sheet: Excel.Worksheet): boolean {
+  if (sheet.name === INTERNAL_SHEET) return true;
   const mark = markOf(sheet);
   if (mark !== undefined) return isReadBack(mark);
   return isTableSheet(sheet.name) && sheet.tables.items.length === 0;
@@ -90,10 +90,15 @@ function isLoose(sheet: Excel.Worksheet): boolean {
 
 /** The used ranges of sheets without Excel tables, with their extent. */
 async function looseRanges(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]) {
-  const asked = sheets.map((sheet) => ({ sheet, range: sheet.getUsedRangeOrNullObject(true) }));
+  const asked = sheets.map((sheet) => ({ sheet, range: keptOn(sheet).getUsedRangeOrNullObject(true) }));
   for (const { range } of asked) range.load("rowCount,columnCount");
   if (asked.length > 0) await context.sync();
   return new Map(asked.filter(({ range }) => !range.isNullObject).map(({ sheet, range }) => [sheet, range]));
+}
+
+/** Of our hidden sheet what stands right of the journal, which may be large and only undo reads. */
+function keptOn(sheet: Excel.Worksheet): Pick<Excel.Range, "getUsedRangeOrNullObject"> {
+  return sheet.name === INTERNAL_SHEET ? sheet.getRange("B:G") : sheet;
 }
 
 function askLoose(whole: Excel.Range, mostBytes: number): Reading {

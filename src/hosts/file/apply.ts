@@ -54,6 +54,7 @@ export async function applyPlan(
   progress: Progress = () => undefined,
   signal?: AbortSignal,
 ): Promise<{ parts: Parts; applied: Applied }> {
+  if (plan.dismissals !== undefined) throw new Error("what is said about findings is written in Excel alone");
   const book = renameSheets(read, plan.renamed ?? []);
   const base: Parts = new Map(book.parts);
   const targets = plan.tables.map((change) => withEdit(base, book.workbook, targetOf(book, change)));

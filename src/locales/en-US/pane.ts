@@ -20,16 +20,20 @@ export const pane: typeof chinese = {
   actions: "Actions",
   jobs: {
     recompute: "Score again",
+    auto: "Score edits",
     check: "Check data",
     publish: "Make bulletin",
     exportScorecards: "Export scorecards",
+    edit: "Write changes",
     undo: "Undo scoring",
   },
   working: {
     recompute: "Reading the workbook and scoring",
+    auto: "Scoring the edits",
     check: "Reading the workbook and checking it",
     publish: "Reading the workbook and drafting the bulletin",
     exportScorecards: "Reading the workbook and making the scorecards; the first time takes a few seconds more",
+    edit: "Writing what you confirmed",
     undo: "Undoing the last scoring",
   },
   writing: (done, total) => `Writing: ${done} of ${total}`,
@@ -39,12 +43,15 @@ export const pane: typeof chinese = {
   busy: "The last piece of work is not finished, so nothing was started; wait for it and press again",
   done: {
     recompute: "Scored",
+    auto: "Scored after the edits",
     check: "Checked",
     publish: "The bulletin is ready",
     exportScorecards: "The scorecards are ready",
+    edit: "Changed",
     undo: "The last scoring is undone",
   },
   written: (cells, sheets) => `Wrote ${amounts(cells, sheets)}`,
+  noted: "The workbook remembers it",
   unchanged: "Nothing changed, and nothing was written",
   exported: (sheets) => `one file of ${count(sheets, "sheet")}; this workbook stays as it is`,
   files: {
@@ -83,6 +90,8 @@ export const pane: typeof chinese = {
     cells === 1
       ? "1 cell was changed after the scoring and stays as it is:"
       : `${cells} cells were changed after the scoring and stay as they are:`,
+  keptFormulas: (cells) =>
+    cells === 1 ? "1 cell holds a formula and keeps it:" : `${cells} cells hold formulas and keep them:`,
   partlyWritten: "A part may have been written; the rest follows when you do it again",
   badDay: {
     what: "Nothing was started",

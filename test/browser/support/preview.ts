@@ -74,7 +74,7 @@ export class User {
     private readonly context: BrowserContext,
     readonly page: Page,
   ) {
-    this.pane = page.frameLocator('iframe[title="任务窗格"]');
+    this.pane = page.frameLocator("iframe");
     context.on("request", (request) => {
       if (!/^(https:\/\/localhost:\d+\/|blob:https:\/\/localhost:|data:)/.test(request.url())) {
         this.strangers.push(request.url());
@@ -83,20 +83,20 @@ export class User {
     page.on("pageerror", (error) => this.errors.push(String(error.stack)));
   }
 
-  /** Opens the page in a browser of one's own, and waits until the sample and the pane are there. */
-  static async open({ browser, address }: Preview): Promise<User> {
+  /** Opens the page in a browser of one's own, and waits until the sample and the pane are there and read. */
+  static async open({ browser, address }: Preview, locale: "zh-CN" | "en-US" = "zh-CN"): Promise<User> {
     const context = await browser.newContext({
       ignoreHTTPSErrors: true,
       viewport: { width: 1366, height: 768 },
-      locale: "zh-CN",
+      locale,
       acceptDownloads: true,
     });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const user = new User(context, page);
-    await page.goto(address);
+    await page.goto(locale === "zh-CN" ? address : `${address}?lang=${locale}`);
     await page.getByRole("tab", { name: "街镇任务清单" }).waitFor();
-    await user.pane.getByRole("button", { name: "重新计分" }).waitFor();
+    await user.pane.getByRole("region").first().waitFor();
     return user;
   }
 

@@ -1,0 +1,17 @@
+import { DISMISSAL_COLUMN, dismissalCells, INTERNAL_SHEET, type Dismissal } from "../../workbook/dismissals";
+
+/** Keeps in the hidden sheet what was said about findings, in place of what it kept. Makes the sheet where there is none. */
+export async function writeDismissals(context: Excel.RequestContext, dismissals: readonly Dismissal[]): Promise<void> {
+  const sheets = context.workbook.worksheets;
+  const found = sheets.getItemOrNullObject(INTERNAL_SHEET);
+  await context.sync();
+  const sheet = found.isNullObject ? sheets.add(INTERNAL_SHEET) : found;
+  sheet.visibility = Excel.SheetVisibility.veryHidden;
+  const column = sheet.getRangeByIndexes(0, DISMISSAL_COLUMN, 1, 1).getEntireColumn();
+  column.clear(Excel.ClearApplyTo.contents);
+  const cells = dismissalCells(dismissals);
+  if (cells.length > 0) {
+    sheet.getRangeByIndexes(0, DISMISSAL_COLUMN, cells.length, 1).values = cells.map((text) => [text]);
+  }
+  await context.sync();
+}

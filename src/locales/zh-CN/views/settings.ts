@@ -1,0 +1,27 @@
+/** 设置 */
+export const settings = {
+  intro: "改动先在这里试填，按“查看修改”核对，确认后写入工作表“设置”。写入之前什么都不变。",
+  groups: {
+    basics: "考核年度与日期",
+    weights: "权重与分担",
+    timeliness: "时效",
+    quantity: "定量与红黄灯",
+    inspections: "督查",
+    bonus: "加分与扣分",
+    grades: "等次与名次",
+    bulletin: "通报落款",
+    other: "其他",
+  },
+  bounds: (low: number, high: number) => `${low}至${high}`,
+  defaultIs: (value: string) => (value === "" ? "默认为空" : `默认${value}`),
+  reset: "恢复默认",
+  resetOf: (name: string) => `${name}恢复默认`,
+  resetAll: "全部恢复默认",
+  invalid: (low: number, high: number) => `请填写${low}至${high}之间的数`,
+  whole: "请填写整数",
+  sum: "定性权重和定量权重合计要为1",
+  unset: "（默认）",
+  review: "查看修改",
+  changed: (count: number) => `改了${count}项，还没有写入`,
+  unchanged: "没有改动",
+};

@@ -1,0 +1,46 @@
+import type { Parts, Prepared } from "../../app/prepare";
+import type { Trial, TriedRank } from "../../app/whatIf";
+import type { Model } from "../../core/model/model";
+import type { ItemResult, SubjectResult } from "../../core/scoring/result";
+import type { HostErrorCode } from "../../hosts/host";
+import type { CellChange } from "../../workbook/change";
+import type { Clock } from "../../workbook/read";
+import type { Snapshot } from "../../workbook/snapshot";
+
+/** What the worker is asked. */
+export type Question =
+  | {
+      readonly number: number;
+      readonly ask: "prepare";
+      readonly snapshot: Snapshot;
+      readonly clock: Clock;
+      readonly parts: Parts;
+    }
+  | { readonly number: number; readonly ask: "whatIf"; readonly model: Model; readonly trial: Trial };
+
+/**
+ * What comes back. A prepared workbook comes in pieces, since a large one taken in at once would hold the screen up;
+ * its snapshot stays where it is.
+ */
+export type Answer =
+  | { readonly number: number; readonly answer: "part"; readonly part: PreparedPart }
+  | { readonly number: number; readonly answer: "cells"; readonly table: number; readonly cells: readonly CellChange[] }
+  | { readonly number: number; readonly answer: "items"; readonly items: readonly ItemResult[] }
+  | { readonly number: number; readonly answer: "subjects"; readonly subjects: readonly SentSubject[] }
+  | { readonly number: number; readonly answer: "done" }
+  | { readonly number: number; readonly answer: "ranks"; readonly ranks: readonly TriedRank[] }
+  | { readonly number: number; readonly answer: "failed"; readonly failure: SentFailure };
+
+/** A subject whose items are named by their place among all items: they travel once. */
+export interface SentSubject {
+  readonly subject: SubjectResult;
+  readonly items: readonly { readonly index: number; readonly share: number }[];
+}
+
+/** Some of what `Prepared` holds. */
+export type PreparedPart = Partial<Omit<Prepared, "snapshot">>;
+
+/** An error as it travels: what the user can do something about, or a bug. */
+export type SentFailure =
+  | { readonly code: HostErrorCode; readonly params: Readonly<Record<string, string>> }
+  | { readonly name: string; readonly message: string; readonly stack: string };

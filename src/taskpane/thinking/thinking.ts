@@ -1,0 +1,164 @@
+import type { Prepared, Preparing } from "../../app/prepare";
+import type { Trial, TriedRank } from "../../app/whatIf";
+import type { Model } from "../../core/model/model";
+import type { ItemResult, SubjectResult } from "../../core/scoring/result";
+import { HostError } from "../../hosts/host";
+import type { CellChange } from "../../workbook/change";
+import type { Snapshot } from "../../workbook/snapshot";
+import type { Answer, PreparedPart, Question, SentFailure, SentSubject } from "./messages";
+
+/** Where workbooks are judged. */
+export interface Thinking {
+  readonly prepare: Preparing;
+  readonly whatIf: (model: Model, trial: Trial) => Promise<readonly TriedRank[]>;
+}
+
+/** On the page itself: where there is no worker, and in tests. Loaded when it is asked for. */
+export const ON_THE_SPOT: Thinking = {
+  prepare: async (snapshot, clock, parts) =>
+    (await import("../../app/prepareSnapshot")).prepareSnapshot(snapshot, clock, parts),
+  whatIf: async (model, trial) => (await import("../../app/whatIf")).whatIf(model, trial),
+};
+
+/** The part of a worker that is used here. */
+export interface Thinker {
+  postMessage(question: Question): void;
+  addEventListener(type: "message", listener: (event: { readonly data: Answer }) => void): void;
+  addEventListener(type: "error", listener: () => void): void;
+}
+
+/** Answers that others follow. */
+const PIECES: ReadonlySet<Answer["answer"]> = new Set<Answer["answer"]>(["part", "items", "subjects", "cells"]);
+
+/** The worker did not start, or came to grief: nothing is known of its questions. */
+class Broken extends Error {}
+
+type Asked = Question extends infer Q ? (Q extends Question ? Omit<Q, "number"> : never) : never;
+
+interface Open {
+  readonly hear: (answer: Answer) => void;
+  readonly fail: (error: Error) => void;
+}
+
+/** In a worker, so that the screen never stands still; on the spot where the worker does not start. */
+export function thinkingIn(start: () => Thinker): Thinking {
+  const open = new Map<number, Open>();
+  let last = 0;
+  let thinker: Thinker | undefined;
+
+  const started = (): Thinker => {
+    if (thinker !== undefined) return thinker;
+    thinker = start();
+    thinker.addEventListener("message", ({ data }) => open.get(data.number)?.hear(data));
+    thinker.addEventListener("error", () => {
+      for (const { fail } of open.values()) fail(new Broken("the worker failed"));
+      open.clear();
+    });
+    return thinker;
+  };
+  const ask = (question: Asked, hear: (answer: Answer) => void) =>
+    new Promise<void>((resolve, reject) => {
+      last += 1;
+      const number = last;
+      const end = (answer: Answer) => {
+        hear(answer);
+        if (PIECES.has(answer.answer)) return;
+        open.delete(number);
+        if (answer.answer === "failed") reject(errorOf(answer.failure));
+        else resolve();
+      };
+      open.set(number, { hear: end, fail: reject });
+      started().postMessage({ ...question, number });
+    });
+
+  return {
+    prepare: (snapshot, clock, parts) =>
+      orOnTheSpot(
+        async () => {
+          const gathered = new Gathering();
+          await ask({ ask: "prepare", snapshot, clock, parts }, (answer) => gathered.take(answer));
+          return gathered.whole(snapshot);
+        },
+        () => ON_THE_SPOT.prepare(snapshot, clock, parts),
+      ),
+    whatIf: (model, trial) =>
+      orOnTheSpot(
+        async () => {
+          let ranks: readonly TriedRank[] = [];
+          await ask({ ask: "whatIf", model, trial }, (answer) => {
+            if (answer.answer === "ranks") ranks = answer.ranks;
+          });
+          return ranks;
+        },
+        () => ON_THE_SPOT.whatIf(model, trial),
+      ),
+  };
+}
+
+async function orOnTheSpot<T>(away: () => Promise<T>, here: () => Promise<T>): Promise<T> {
+  try {
+    return await away();
+  } catch (error) {
+    if (error instanceof Broken) return here();
+    throw error;
+  }
+}
+
+/** A prepared workbook that arrives in pieces. */
+class Gathering {
+  private parts: PreparedPart = {};
+  private readonly cells = new Map<number, CellChange[]>();
+  private readonly items: ItemResult[] = [];
+  private readonly subjects: SentSubject[] = [];
+
+  take(answer: Answer): void {
+    if (answer.answer === "part") this.parts = { ...this.parts, ...answer.part };
+    if (answer.answer === "items") this.items.push(...answer.items);
+    if (answer.answer === "subjects") this.subjects.push(...answer.subjects);
+    if (answer.answer !== "cells") return;
+    const own = this.cells.get(answer.table) ?? [];
+    for (const cell of answer.cells) own.push(cell);
+    this.cells.set(answer.table, own);
+  }
+
+  whole(snapshot: Snapshot): Prepared {
+    const { plan, ...rest } = this.parts;
+    if (plan === undefined || !isWhole(rest)) throw new Error("a prepared workbook lacks a part");
+    const tables = plan.tables.map((change, at) => ({ ...change, cells: this.cells.get(at) ?? [] }));
+    const assessment = {
+      ...rest.assessment,
+      items: this.items,
+      subjects: this.subjects.map((sent) => this.subjectOf(sent)),
+    };
+    return { ...rest, assessment, snapshot, plan: { ...plan, tables } };
+  }
+
+  private subjectOf({ subject, items }: SentSubject): SubjectResult {
+    const own = items.flatMap(({ index, share }) => {
+      const result = this.items[index];
+      return result === undefined ? [] : [{ result, share }];
+    });
+    return { ...subject, items: own };
+  }
+}
+
+const PARTS = [
+  "located",
+  "model",
+  "assessment",
+  "history",
+  "fingerprint",
+  "bulletin",
+  "takenNames",
+  "findings",
+  "dismissed",
+] as const;
+
+function isWhole(parts: PreparedPart): parts is Pick<Prepared, (typeof PARTS)[number]> {
+  return PARTS.every((part) => parts[part] !== undefined);
+}
+
+function errorOf(failure: SentFailure): Error {
+  if ("code" in failure) return new HostError(failure.code, failure.params);
+  return Object.assign(new Error(failure.message), { name: failure.name, stack: failure.stack });
+}

@@ -1,0 +1,40 @@
+import type { Snapshot } from "./snapshot";
+
+/** The very hidden sheet of ours; what undo needs stands in its first column. */
+export const INTERNAL_SHEET = "一线_内部";
+/** Its column that holds what somebody has said about findings, counted from 0. */
+export const DISMISSAL_COLUMN = 1;
+/** Begins each cell: no text of a user's begins a cell, and none is taken for a formula. */
+const PREFIX = "dismissed:";
+/** Excel takes 32,767 characters in a cell. */
+const LONGEST_REASON = 1_000;
+
+/** A finding that somebody has called no problem. */
+export interface Dismissal {
+  /** Which finding, as `app/dismiss.ts` names it. */
+  readonly key: string;
+  readonly reason: string;
+}
+
+/** What a workbook remembers; cells that somebody has changed by hand are passed over. */
+export function readDismissals({ sheets }: Snapshot): readonly Dismissal[] {
+  const grid = sheets.find(({ name }) => name === INTERNAL_SHEET)?.loose?.cells;
+  const column = DISMISSAL_COLUMN - (grid?.column ?? 0);
+  return (grid?.values ?? []).flatMap((line) => dismissalIn(line[column]));
+}
+
+/** Dismissals as the cells of the hidden sheet's column. */
+export function dismissalCells(dismissals: readonly Dismissal[]): readonly string[] {
+  return dismissals.map(({ key, reason }) => PREFIX + JSON.stringify([key, reason.slice(0, LONGEST_REASON)]));
+}
+
+function dismissalIn(cell: unknown): readonly Dismissal[] {
+  if (typeof cell !== "string" || !cell.startsWith(PREFIX)) return [];
+  try {
+    const read: unknown = JSON.parse(cell.slice(PREFIX.length));
+    const [key, reason]: readonly unknown[] = Array.isArray(read) ? Array.from<unknown>(read) : [];
+    return typeof key === "string" && typeof reason === "string" ? [{ key, reason }] : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,136 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Frame } from "playwright-core";
+import { textsOf } from "../../src/locales";
+import { LOCALES, type Locale } from "../../src/locales/locale";
+import { VIEWS } from "../../src/taskpane/state";
+import { BUILD_TIME, type Preview, startPreview, User } from "./support/preview";
+
+let preview: Preview;
+let user: User;
+
+beforeAll(async () => {
+  preview = await startPreview();
+}, BUILD_TIME);
+
+afterAll(() => preview.stop());
+
+afterEach(async () => {
+  await user.picture("view");
+  await user.close();
+  expect(user.strangers).toEqual([]);
+  expect(user.errors).toEqual([]);
+});
+
+const WIDTHS = [320, 350, 600];
+/** Excel's own colours; high contrast comes from the system. */
+const THEMES = {
+  light: { bodyBackgroundColor: "#ffffff", bodyForegroundColor: "#252423" },
+  dark: { bodyBackgroundColor: "#252423", bodyForegroundColor: "#ffffff" },
+  highContrast: { bodyBackgroundColor: "#000000", bodyForegroundColor: "#ffffff" },
+} as const;
+type Theme = keyof typeof THEMES;
+
+function paneFrame(): Frame {
+  const frame = user.page.frames().find((one) => one.url().includes("taskpane"));
+  if (frame === undefined) throw new Error("the page has no pane");
+  return frame;
+}
+
+async function setWidth(width: number): Promise<void> {
+  const box = user.page.locator("iframe");
+  await box.evaluate((element, pixels) => {
+    element.style.cssText = `width:${pixels}px;min-width:${pixels}px;max-width:${pixels}px;flex:none`;
+  }, width);
+}
+
+/** As Excel says it, and as the pane looks again when it gets the focus. */
+async function setTheme(theme: Theme): Promise<void> {
+  if (theme === "highContrast") await user.page.emulateMedia({ forcedColors: "active" });
+  await paneFrame().evaluate((colours) => {
+    Object.defineProperty(Office.context, "officeTheme", { value: colours, configurable: true });
+    window.dispatchEvent(new Event("focus"));
+  }, THEMES[theme]);
+  // Colours fade into each other.
+  await user.page.waitForTimeout(500);
+}
+
+async function open(view: (typeof VIEWS)[number], locale: Locale): Promise<void> {
+  await user.pane.getByRole("tab", { name: textsOf(locale).views.names[view], exact: true }).click();
+  await user.pane.getByRole("tabpanel", { name: textsOf(locale).views.names[view], exact: true }).waitFor();
+  await user.pane.getByText(textsOf(locale).views.loading, { exact: true }).waitFor({ state: "hidden" });
+}
+
+describe.each(LOCALES)("in %s", (locale) => {
+  beforeEach(async () => {
+    user = await User.open(preview, locale);
+  });
+
+  it.each(Object.keys(THEMES) as Theme[])("no view has a barrier that axe finds, in %s", async (theme) => {
+    await setTheme(theme);
+    await setWidth(350);
+    for (const view of VIEWS) {
+      await open(view, locale);
+      const { violations } = await new AxeBuilder({ page: user.page })
+        .include(["iframe", "main"])
+        .options({ resultTypes: ["violations"] })
+        .analyze();
+      const found = violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) }));
+      expect({ view, found }).toEqual({ view, found: [] });
+    }
+  });
+
+  it.each(WIDTHS)("every view fits a pane of %i pixels, and no word of a button is cut off", async (width) => {
+    await setWidth(width);
+    for (const view of VIEWS) {
+      await open(view, locale);
+      const cut = await paneFrame().evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        const buttons = [...document.querySelectorAll("button")].filter(
+          (button) => button.scrollWidth > button.clientWidth + 1,
+        );
+        return [...(scrollWidth > clientWidth ? ["the page"] : []), ...buttons.map((button) => button.textContent)];
+      });
+      expect({ view, cut }).toEqual({ view, cut: [] });
+    }
+  });
+
+  it("the arrows lead from tab to tab, and Tab into the view", async () => {
+    const { names } = textsOf(locale).views;
+    const tab = (name: string) => user.pane.getByRole("tab", { name, exact: true });
+    await tab(names.overview).focus();
+    for (const view of VIEWS.slice(1)) {
+      await user.page.keyboard.press("ArrowRight");
+      expect(await tab(names[view]).getAttribute("aria-selected")).toBe("true");
+    }
+    await user.page.keyboard.press("Home");
+    expect(await tab(names.overview).getAttribute("aria-selected")).toBe("true");
+    await user.page.keyboard.press("Tab");
+    expect(await user.pane.locator(":focus").getAttribute("type")).toBe("date");
+  });
+
+  it("every control of every view is reached with Tab, in the order in which it stands", async () => {
+    for (const view of VIEWS) {
+      await open(view, locale);
+      const order = await paneFrame().evaluate(() => {
+        const reached = [...document.querySelectorAll<HTMLElement>("a[href],button,input,select,textarea,[tabindex]")];
+        const shown = reached.filter((one) => one.offsetParent !== null && !one.hasAttribute("disabled"));
+        return { positive: shown.filter(({ tabIndex }) => tabIndex > 0).length, count: shown.length };
+      });
+      expect(order.positive).toBe(0);
+      expect(order.count).toBeGreaterThan(VIEWS.length);
+    }
+  });
+});
+
+it("words of the pane come from the locales: an English pane speaks no Chinese but the workbook's own", async () => {
+  user = await User.open(preview, "en-US");
+  for (const view of ["settings", "findings"] as const) {
+    await open(view, "en-US");
+    const words = await paneFrame().evaluate(() =>
+      [...document.querySelectorAll("button,label,h2,h3,legend")]
+        .map(({ textContent }) => textContent)
+        .filter((text) => /[一-鿿]/.test(text) && !text.includes("!")),
+    );
+    expect({ view, words }).toEqual({ view, words: [] });
+  }
+});
