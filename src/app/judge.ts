@@ -1,5 +1,6 @@
 import { assess } from "../core/assess";
 import type { Finding } from "../core/checks/finding";
+import { rankIntervals } from "../core/fairness/rankIntervals";
 import type { Assessment } from "../core/scoring/result";
 import type { Host } from "../hosts/host";
 import type { Locale } from "../locales/locale";
@@ -7,7 +8,7 @@ import { explainFindings, type ExplainedFinding } from "../report/explain";
 import type { Clock } from "../workbook/read";
 import { readBook, type ReadBook } from "./readBook";
 
-/** A workbook, read and judged; nothing is written yet. */
+/** A workbook, read and judged, every rank with its interval; nothing is written yet. */
 export interface Judgement extends ReadBook {
   readonly assessment: Assessment;
 }
@@ -19,7 +20,7 @@ export interface Judgement extends ReadBook {
  */
 export async function judge(host: Host, clock: Clock): Promise<Judgement> {
   const book = await readBook(host, clock);
-  return { ...book, assessment: assess(book.model) };
+  return { ...book, assessment: rankIntervals(assess(book.model)) };
 }
 
 /** What was found in a judged workbook, and whatever `more` there is, in words: the gravest first. */
