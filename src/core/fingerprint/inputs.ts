@@ -50,6 +50,7 @@ const NOTES: ReadonlySet<string> = new Set([
 /** Parameters that only say how documents are worded; the as-of day is a fact of its own. */
 const WORDING: ReadonlySet<ParameterKey> = new Set<ParameterKey>([
   "asOf",
+  "closeRanks",
   "districtName",
   "issuingBody",
   "issuingCode",

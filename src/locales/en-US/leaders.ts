@@ -38,7 +38,7 @@ export const leaders: typeof chinese = {
     movers: "Who moved",
     moved: (name, was, is) => `${name}: from ${was} to ${is}`,
     others: "Other groups",
-    read: "Names lead to pages. Every score is computed by the formulas of the workings; change a parameter or a weight there and all of them follow.",
+    read: "Names lead to pages. Every score is computed by the formulas of the workings; change a parameter or a weight there and all of them follow (intervals of ranks, which were drawn, do not).",
   },
   group: {
     title: (name) => `Scorecard of ${name}`,

@@ -37,7 +37,7 @@ export const leaders = {
     movers: "名次变化",
     moved: (name: string, was: number, is: number) => `${name}：第${was}名 → 第${is}名`,
     others: "其他分组",
-    read: "点名称看明细；每一个得分都由“计算过程”各表的公式算出，改动其中的参数、权重，全表自动重算。",
+    read: "点名称看明细；每一个得分都由“计算过程”各表的公式算出，改动其中的参数、权重，全表自动重算（名次区间由抽样得出，不重算）。",
   },
   group: {
     title: (name: string) => `${name}成绩单`,
