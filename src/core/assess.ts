@@ -1,7 +1,7 @@
 import { makeWorkCalendar } from "./calendar/workCalendar";
 import { checkAll } from "./checks/checkAll";
 import type { Finding } from "./checks/finding";
-import { calibrate } from "./checks/inspectionChecks";
+import { calibrate, severitiesOf } from "./checks/inspectionChecks";
 import { linkInspections } from "./checks/itemLinks";
 import { besideItems } from "./model/beside";
 import { indexItems } from "./model/itemIndex";
@@ -73,7 +73,8 @@ export function assess(model: Model): Assessment {
   const inspections = readInspections(tables.inspections, parameters, report);
   const subjectNames = new Set(parties.subjects.keys());
   const links = linkInspections(items, index, inspections, roster, subjectNames, report);
-  const severities = parameters.calibrateInspectors ? calibrate(links.targets, report) : new Map<string, number>();
+  const calibration = calibrate(links.targets, parameters.calibrateInspectors, report);
+  const severities = severitiesOf(calibration);
 
   const context = { parameters, calendar, categoryWeights, severities };
   const results = judgeItems(items, parentOf, links.ofItem, context);
@@ -115,6 +116,7 @@ export function assess(model: Model): Assessment {
     subjects,
     indicators: indicatorResults,
     coverage,
+    calibration,
     goodPractice,
     consequences: readConsequences(tables.consequences, report),
     rectifications: openRectifications(inspections, parameters.asOf, calendar),

@@ -111,8 +111,11 @@ export const SAMPLE_PARAMS: { readonly [C in FindingCode]: FindingParams[C] } = 
   "inspector-one-unit": { inspector: "督查一组", unit: "鼓东街道", count: 4 },
   "unit-never-inspected": { unit: "鼓东街道" },
   "rectification-overdue": { id: "T-01", due: day("2019-06-10"), days: 13 },
-  "inspectors-not-comparable": { parts: [["督查一组"], ["督查二组", "督查三组"]] },
-  "inspectors-too-few-ratings": { inspectors: ["督查三组"] },
+  "inspectors-not-comparable": {
+    parts: [["督查一组"], ["督查二组", "督查三组"]],
+    visits: [{ inspector: "督查一组", item: "JD-05" }],
+  },
+  "inspectors-too-few-ratings": { inspectors: ["督查三组"], visits: [{ inspector: "督查三组", item: "JD-05" }] },
   "adopt-column-doubtful": { column: "E", header: "时间", field: "due", runnerUp: "start" },
   "adopt-column-left": { column: "H", header: "联系电话", cells: 12, taken: undefined },
   "adopt-column-missing": { field: "due" },

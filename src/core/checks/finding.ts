@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/day";
 import type { DeadlineReason } from "../calendar/deadline";
+import type { Visit } from "../fairness/visits";
 import type { ParameterKey } from "../model/parameters";
 import type { TableKey } from "../model/tables";
 import { ADOPT_SEVERITY, type AdoptFindingParams } from "./adoptFinding";
@@ -138,8 +139,8 @@ export interface FindingParams extends AdoptFindingParams {
   "inspector-one-unit": { inspector: string; unit: string; count: number };
   "unit-never-inspected": { unit: string };
   "rectification-overdue": { id: string; due: Day; days: number };
-  "inspectors-not-comparable": { parts: readonly (readonly string[])[] };
-  "inspectors-too-few-ratings": { inspectors: readonly string[] };
+  "inspectors-not-comparable": { parts: readonly (readonly string[])[]; visits: readonly Visit[] };
+  "inspectors-too-few-ratings": { inspectors: readonly string[]; visits: readonly Visit[] };
 }
 
 export type FindingCode = keyof FindingParams;

@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/day";
 import type { Finding } from "../checks/finding";
+import type { Visit } from "../fairness/visits";
 import type { Light, SubjectKind, WorkItem } from "../model/item";
 import type { Milestone } from "../model/milestone";
 import type { Parameters } from "../model/parameters";
@@ -231,7 +232,29 @@ export interface Assessment {
   readonly goodPractice: readonly GoodPractice[];
   /** Rectifications that inspections asked for and that are not finished, the earliest limit first. */
   readonly rectifications: readonly OpenRectification[];
+  /** How the inspectors rate, compared with each other. */
+  readonly calibration: Calibration;
   readonly findings: readonly Finding[];
+}
+
+/** How the inspectors rate, compared with each other (督查员校准). Source: scoring.md §5. */
+export interface Calibration {
+  /** Whether the ratings were corrected by the severities. */
+  readonly corrected: boolean;
+  /** Whoever gave a rating, by name. */
+  readonly inspectors: readonly InspectorResult[];
+  /** The fewest visits after which they can be compared; none where they can. */
+  readonly visits: readonly Visit[];
+}
+
+export interface InspectorResult {
+  readonly name: string;
+  /** How many ratings it gave. */
+  readonly ratings: number;
+  /** Positive: lenient; null where the inspectors cannot be compared. */
+  readonly severity: number | null;
+  /** Of the severity; null where the ratings leave nothing to tell it by. */
+  readonly standardError: number | null;
 }
 
 /** Something that an inspection found and that is not mended by the as-of day. */

@@ -9,7 +9,15 @@ import type { CellValue } from "../../../src/core/model/cell";
 import { roundHalfUp } from "../../../src/core/quantity/round";
 import type { Assessment } from "../../../src/core/scoring/result";
 import { anyBook, SMALL_BOOK, type Book } from "../../support/books";
-import { assessed, modelOf, subjectOf, type Settings, type Sheet, type Sheets, type TaskCells } from "../../support/model";
+import {
+  assessed,
+  modelOf,
+  subjectOf,
+  type Settings,
+  type Sheet,
+  type Sheets,
+  type TaskCells,
+} from "../../support/model";
 import vectors from "../../data/fairness-vectors.json";
 
 // scoring.md §5, "Rank interval".
