@@ -10,6 +10,7 @@ import { linkProjects } from "./model/linkProjects";
 import type { Model } from "./model/model";
 import { PartyReader } from "./model/parties";
 import { readCategoryWeights } from "./model/readCategoryWeights";
+import { readComparison } from "./model/readComparison";
 import { readConsequences } from "./model/readConsequences";
 import { readDuties } from "./model/readDuties";
 import { readGrid } from "./model/readGrid";
@@ -48,7 +49,8 @@ export function assess(model: Model): Assessment {
   const { tables } = model;
   const parameters = readParameters(model, report);
   const calendar = makeWorkCalendar(readHolidays(tables.holidays, parameters.year, report));
-  const categoryWeights = readCategoryWeights(tables.categoryWeights, report);
+  const comparison = readComparison(tables.categoryComparison, report);
+  const categoryWeights = readCategoryWeights(tables.categoryWeights, comparison, report);
   const roster = readRoster(tables.roster, report);
   const parties = new PartyReader(roster);
   const index = indexItems(tables, report);
@@ -117,6 +119,7 @@ export function assess(model: Model): Assessment {
     indicators: indicatorResults,
     coverage,
     calibration,
+    comparison,
     goodPractice,
     consequences: readConsequences(tables.consequences, report),
     rectifications: openRectifications(inspections, parameters.asOf, calendar),

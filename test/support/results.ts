@@ -165,6 +165,7 @@ export function assessmentOf({ items = [], subjects = [], parameters = {}, ...re
     rectifications: [],
     indicators: [],
     coverage: [],
+    comparison: { rows: [], consistency: null },
     calibration: { corrected: false, inspectors: [], visits: [] },
     goodPractice: [],
     findings: [],

@@ -27,6 +27,7 @@ const TABLES: readonly (readonly [table: TableKey, id: string])[] = [
   ["inspections", "subjectId"],
   ["roster", "name"],
   ["categoryWeights", "category"],
+  ["categoryComparison", "category"],
   ["holidays", "date"],
 ];
 

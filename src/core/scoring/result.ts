@@ -4,6 +4,7 @@ import type { Visit } from "../fairness/visits";
 import type { Light, SubjectKind, WorkItem } from "../model/item";
 import type { Milestone } from "../model/milestone";
 import type { Parameters } from "../model/parameters";
+import type { CategoryComparison } from "../model/readComparison";
 
 /**
  * How a number came about: the rule that gave it and every intermediate value. Flat and plain, one per number;
@@ -234,6 +235,8 @@ export interface Assessment {
   readonly rectifications: readonly OpenRectification[];
   /** How the inspectors rate, compared with each other. */
   readonly calibration: Calibration;
+  /** What the pairwise comparison of the categories gave. */
+  readonly comparison: CategoryComparison;
   readonly findings: readonly Finding[];
 }
 
