@@ -74,8 +74,14 @@ test("comparisons that contradict each other are refused with the pair that dist
   expect(refused?.params).toMatchObject({ ratio: assessment.comparison.consistency });
   expect([refused?.severity, refused?.place]).toEqual([
     "error",
-    { at: "cell", table: "categoryComparison", row: 0, field: expect.stringMatching(/^versus:/) as string },
+    { at: "cell", table: "categoryComparison", row: 0, field: "versus:乙类" },
   ]);
+});
+
+test("the cell of the pair is the one that is filled in", () => {
+  const { findings } = compared(comparison([1, null, null], ["1/3", 1, null], [5, "1/4", 1]));
+  expect(placesOf(findings, "comparison-inconsistent")).toEqual(["categoryComparison[1].versus:甲类"]);
+  expect(found(findings, "comparison-inconsistent")[0]?.params).toMatchObject({ first: "乙类", second: "甲类" });
 });
 
 test.each([
