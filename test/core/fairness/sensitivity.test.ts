@@ -98,12 +98,8 @@ test("the load factor adds to a score what it adds to its quantitative side", ()
     fc.property(anyBook, ({ sheets, settings }) => {
       const { subjects, parameters } = assessed(sheets, settings);
       for (const subject of subjects) {
-        const workload = {
-          ...subject,
-          subject: { name: subject.name, kind: subject.kind },
-          judged: subject.load,
-          credits: subject,
-        } as unknown as Parameters<typeof scoresOf>[0];
+        const { name, kind, load: judged } = subject;
+        const workload = { ...subject, subject: { name, kind, entry: undefined }, judged, credits: subject };
         const without = scoresOf(workload, 1, parameters).score;
         const effect = loadEffect(subject, parameters);
         if (without === null || subject.score === null) expect(effect).toBeNull();
