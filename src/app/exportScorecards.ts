@@ -1,3 +1,4 @@
+import { sensitivities } from "../core/fairness/sensitivity";
 import { inputsOf } from "../core/fingerprint/inputs";
 import type { Locale } from "../locales/locale";
 import { leadersBook } from "../report/leaders/leadersBook";
@@ -18,6 +19,7 @@ export function exportScorecards(
 ): readonly BookSheet[] {
   return leadersBook(assessment, inputsOf(model, assessment), locale, {
     asked: clock.asOf !== undefined,
+    sensitivities: sensitivities(model),
     runs: runsBefore(readHistory(snapshot), assessment.asOf),
   });
 }

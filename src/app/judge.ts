@@ -1,4 +1,5 @@
 import { assess } from "../core/assess";
+import { rankIntervals } from "../core/fairness/rankIntervals";
 import type { Assessment } from "../core/scoring/result";
 import type { Host } from "../hosts/host";
 import { readDismissals } from "../workbook/dismissals";
@@ -7,7 +8,7 @@ import type { Snapshot } from "../workbook/snapshot";
 import { sortFindings, type DismissedFinding } from "./dismiss";
 import { bookIn, type ReadBook } from "./readBook";
 
-/** A workbook, read and judged; nothing is written yet. */
+/** A workbook, read and judged, every rank with its interval; nothing is written yet. */
 export interface Judgement extends ReadBook {
   readonly assessment: Assessment;
   /** Findings that somebody has called no problem; they are not among those of the assessment. */
@@ -30,7 +31,7 @@ export async function judge(host: Host, clock: Clock): Promise<Judgement> {
  */
 export function judgeSnapshot(snapshot: Snapshot, clock: Clock): Judgement {
   const book = bookIn(snapshot, clock);
-  const assessment = assess(book.model);
+  const assessment = rankIntervals(assess(book.model));
   const { open, dismissed } = sortFindings(assessment.findings, book.model, readDismissals(snapshot));
   return { ...book, assessment: { ...assessment, findings: open }, dismissed };
 }

@@ -8,7 +8,7 @@ import type { Located } from "../workbook/located";
 import type { OutCells, OutValues } from "../workbook/plan";
 
 /** The tables with Out columns that a run fills. */
-const OUT_TABLES = [...ITEM_TABLES, "milestones", "indicators"] as const;
+const OUT_TABLES = [...ITEM_TABLES, "milestones", "indicators", "categoryComparison"] as const;
 
 /** What the Out columns of every table that the workbook has are to show; a table without results shows nothing. */
 export function outValues(assessment: Assessment, { tables }: Located, locale: Locale): OutValues {
@@ -21,6 +21,8 @@ export function outValues(assessment: Assessment, { tables }: Located, locale: L
   for (const { row, light, ...attainment } of assessment.indicators) {
     values.indicators?.set(row, { ...attainmentCells(attainment), light });
   }
+  const { rows, consistency } = assessment.comparison;
+  for (const { row, weight } of rows) values.categoryComparison?.set(row, { weight, consistency });
   return values;
 }
 

@@ -3,6 +3,7 @@ import type { SubjectResult } from "../core/scoring/result";
 import type { Texts } from "../locales";
 import { formatNumber } from "../locales/format";
 import type { ExplainedFinding } from "../report/explain";
+import { rankText } from "../report/rankText";
 
 /** Characters that could move the cursor, ring or recolour a terminal; text from a cell must not carry them there. */
 const CONTROL = /[\p{Cc}\p{Cf}]+/gu;
@@ -33,8 +34,8 @@ const PLAIN = {
 };
 
 /** Who stands where: one table for all groups, in their order. */
-export function subjectTable(subjects: readonly SubjectResult[], { cli }: Texts): string {
-  const { columns } = cli;
+export function subjectTable(subjects: readonly SubjectResult[], texts: Texts): string {
+  const { columns } = texts.cli;
   return plainTable(
     [
       columns.group,
@@ -49,7 +50,7 @@ export function subjectTable(subjects: readonly SubjectResult[], { cli }: Texts)
     ],
     subjects.map((subject) => [
       subject.group,
-      shown(subject.rank),
+      String(rankText(subject, texts) ?? "–"),
       subject.name,
       shown(subject.qualitative),
       shown(subject.quantitative),

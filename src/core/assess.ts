@@ -1,34 +1,14 @@
-import { makeWorkCalendar } from "./calendar/workCalendar";
 import { checkAll } from "./checks/checkAll";
 import type { Finding } from "./checks/finding";
-import { calibrate } from "./checks/inspectionChecks";
-import { linkInspections } from "./checks/itemLinks";
-import { besideItems } from "./model/beside";
-import { indexItems } from "./model/itemIndex";
 import { ITEM_TABLES } from "./model/itemTables";
-import { linkProjects } from "./model/linkProjects";
 import type { Model } from "./model/model";
-import { PartyReader } from "./model/parties";
-import { readCategoryWeights } from "./model/readCategoryWeights";
 import { readConsequences } from "./model/readConsequences";
-import { readDuties } from "./model/readDuties";
-import { readGrid } from "./model/readGrid";
-import { readHolidays } from "./model/readHolidays";
-import { readIndicators } from "./model/readIndicators";
-import { readInspections } from "./model/readInspections";
-import { readItems } from "./model/readItems";
-import { readMilestones } from "./model/readMilestones";
-import { readParameters } from "./model/readParameters";
-import { readReports, reportedFigures, type ReportRow } from "./model/readReports";
-import { readResponsibilities } from "./model/readResponsibilities";
-import { readRoster } from "./model/roster";
 import { compareText } from "./names/compareText";
+import { readModel, scoreReading } from "./reading";
 import { coverageOf } from "./scoring/coverage";
 import { judgeIndicators } from "./scoring/indicators";
-import { judgeItems } from "./scoring/judgeItems";
 import { openRectifications } from "./scoring/rectifications";
 import type { Assessment, ItemResult } from "./scoring/result";
-import { scoreSubjects } from "./scoring/scoreSubjects";
 
 /** The version of the rules in scoring.md; written into everything that carries a score. */
 export const RULES_VERSION = 1;
@@ -46,65 +26,11 @@ export function assess(model: Model): Assessment {
     findings.push(found);
   };
   const { tables } = model;
-  const parameters = readParameters(model, report);
-  const calendar = makeWorkCalendar(readHolidays(tables.holidays, parameters.year, report));
-  const categoryWeights = readCategoryWeights(tables.categoryWeights, report);
-  const roster = readRoster(tables.roster, report);
-  const parties = new PartyReader(roster);
-  const index = indexItems(tables, report);
-  const reports = readReports(tables.progressReports, parties, parameters, report);
-  const reported = reportedFigures(reports);
-  const indicators = readIndicators(tables.indicators, reported, parameters, report);
-  const grid = readGrid(tables, parties, parameters, report);
-  const beside = besideItems({
-    index,
-    grid,
-    indicators,
-    reported,
-    responsibilities: readResponsibilities(tables.responsibilities, index, parties, parameters, report),
-    milestones: readMilestones(tables.milestones, index, parameters.year, report),
-    duties: readDuties(tables, index, parameters, calendar, report),
-  });
-  const { items, parentOf } = linkProjects(
-    readItems(tables, { parameters, calendar, parties, report, beside }),
-    index,
-    report,
-  );
-  const inspections = readInspections(tables.inspections, parameters, report);
-  const subjectNames = new Set(parties.subjects.keys());
-  const links = linkInspections(items, index, inspections, roster, subjectNames, report);
-  const severities = parameters.calibrateInspectors ? calibrate(links.targets, report) : new Map<string, number>();
-
-  const context = { parameters, calendar, categoryWeights, severities };
-  const results = judgeItems(items, parentOf, links.ofItem, context);
-  const goodPractice = reports.filter(isAdopted);
-
-  const subjects = scoreSubjects(parties.subjects.values(), results, {
-    parameters,
-    severities,
-    ofItem: ({ item }) => links.ofItem(item),
-    ofSubject: links.ofSubject,
-    adoptedOf: rowsByUnit(goodPractice),
-    report,
-  });
-  const indicatorResults = judgeIndicators(indicators, results, parameters, calendar);
-  const coverage = coverageOf(grid);
-  checkAll({
-    tables,
-    parameters,
-    calendar,
-    categoryWeights,
-    roster,
-    index,
-    grid,
-    indicators: indicatorResults,
-    results,
-    reports,
-    inspections,
-    targets: links.targets,
-    subjects,
-    report,
-  });
+  const reading = readModel(model, report);
+  const { parameters, calendar, inspections, grid } = reading;
+  const { results, subjects } = scoreReading(reading, parameters, report);
+  const indicators = judgeIndicators(reading.indicators, results, parameters, calendar);
+  checkAll({ ...reading, tables, indicators, results, subjects, targets: reading.links.targets, report });
 
   return {
     rulesVersion: RULES_VERSION,
@@ -113,30 +39,15 @@ export function assess(model: Model): Assessment {
     parameters,
     items: [...results].sort(inOrder),
     subjects,
-    indicators: indicatorResults,
-    coverage,
-    goodPractice,
+    indicators,
+    coverage: coverageOf(grid),
+    calibration: reading.calibration,
+    comparison: reading.comparison,
+    goodPractice: reading.goodPractice,
     consequences: readConsequences(tables.consequences, report),
     rectifications: openRectifications(inspections, parameters.asOf, calendar),
     findings,
   };
-}
-
-/** Whether a report is good practice that was adopted: it earns a bonus. */
-function isAdopted({ type, adopted }: ReportRow): boolean {
-  return type === "goodPractice" && adopted;
-}
-
-function rowsByUnit(reports: readonly ReportRow[]): (name: string) => readonly number[] {
-  const rows = new Map<string, number[]>();
-  for (const { row, units } of reports) {
-    for (const unit of units) {
-      const own = rows.get(unit);
-      if (own === undefined) rows.set(unit, [row]);
-      else own.push(row);
-    }
-  }
-  return (name) => rows.get(name) ?? [];
 }
 
 /** By table, then id; rows with the same id in the order of the sheet. */

@@ -11,6 +11,11 @@ export function formatNumber(value: number): string {
   return String(roundHalfUp(value));
 }
 
+/** A parameter as it is shown: half up, at most 3 decimals. @example formatPlain(0.51586) // "0.516" */
+export function formatPlain(value: number): string {
+  return String(roundHalfUp(value, 3));
+}
+
 /** A share in percent, as it is shown. @example formatPercent(0.4904) // "49.04%" */
 export function formatPercent(share: number): string {
   return `${formatNumber(share * 100)}%`;

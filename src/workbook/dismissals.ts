@@ -1,9 +1,6 @@
+import { DISMISSAL_COLUMN, INTERNAL_SHEET } from "./internalSheet";
 import type { Snapshot } from "./snapshot";
 
-/** The very hidden sheet of ours; what undo needs stands in its first column. */
-export const INTERNAL_SHEET = "一线_内部";
-/** Its column that holds what somebody has said about findings, counted from 0. */
-export const DISMISSAL_COLUMN = 1;
 /** Begins each cell: no text of a user's begins a cell, and none is taken for a formula. */
 const PREFIX = "dismissed:";
 /** Excel takes 32,767 characters in a cell. */

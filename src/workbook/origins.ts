@@ -1,10 +1,8 @@
 import type { CellValue } from "../core/model/cell";
 import { textOf } from "./adopt/sheetGrid";
 import type { TaskTable } from "./adopt/tableFor";
+import { INTERNAL_SHEET, ORIGIN_COLUMN } from "./internalSheet";
 import type { Snapshot } from "./snapshot";
-
-/** The very hidden sheet of ours: what undo needs stands in its first column, where rows come from in later ones. */
-export const INTERNAL_SHEET = "一线_内部";
 
 /** Where an adopted row comes from: the file, and the sheet and row as Excel numbers them. */
 export interface RowOrigin {
@@ -15,8 +13,6 @@ export interface RowOrigin {
   readonly row: number;
 }
 
-/** The columns of the hidden sheet that hold origins, counted from 0. */
-export const ORIGIN_COLUMN = 2;
 const HEADERS = ["origin:table", "id", "file", "sheet", "row"] as const;
 
 /** Origins as the rows of the hidden sheet, from column `ORIGIN_COLUMN` on. */

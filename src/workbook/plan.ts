@@ -7,7 +7,7 @@ import { withRenamed } from "./issues";
 import { hasRoom } from "./located";
 import type { Located, LocatedTable } from "./located";
 import { planSheets } from "./planSheets";
-import { SCHEMA, TABLE_KEYS, said, wordOf } from "./schema";
+import { columnOf, SCHEMA, TABLE_KEYS, said, wordOf } from "./schema";
 import type { Column, Language } from "./schema";
 import type { Area, Grid, Snapshot } from "./snapshot";
 
@@ -70,10 +70,7 @@ function planTable(table: LocatedTable, values: ReadonlyMap<number, OutCells>, s
   const added = columns
     .filter(({ spec }) => table.missingOut.includes(spec.field))
     .map(({ column, spec }) => addedColumn(column, spec, language));
-  const watched = SCHEMA[table.key].columns.flatMap((spec: Column) => {
-    const column = spec.out ? undefined : table.columns.get(spec.field);
-    return column === undefined ? [] : [column];
-  });
+  const watched = [...table.columns].filter(([field]) => columnOf(table.key, field)?.out !== true).map(([, at]) => at);
   return { sheetId, sheet, table: table.table, area, watched, added, cells };
 }
 

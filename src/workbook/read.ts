@@ -12,7 +12,7 @@ import { SCHEMA, TABLE_KEYS } from "./schema";
 import { readSettings } from "./settings";
 import { sheetFindings } from "./sheetFindings";
 import type { Snapshot } from "./snapshot";
-import { converter } from "./values";
+import { converter, type Convert } from "./values";
 
 /** What was read of a workbook; or, where it has no task list, which names were looked for and which were there. */
 export type Reading =
@@ -53,6 +53,7 @@ export function readWorkbook(snapshot: Snapshot, { today, asOf }: Clock): Readin
     const table = found.get(key);
     if (table === undefined) continue;
     addRows(rows, key, table, snapshot.date1904);
+    if (key === "categoryComparison") rows[key] = readRows(key, table, snapshot.date1904, comparedColumns(table));
     const located = locateTable(table);
     tables[key] = located;
     findings.push(...sheetFindings(table, located));
@@ -75,12 +76,34 @@ function addRows<K extends TableKey>(rows: Rows, key: K, table: FoundTable, date
   rows[key] = readRows(key, table, date1904);
 }
 
-function readRows<K extends TableKey>(key: K, table: FoundTable, date1904: boolean): readonly Row<K>[] {
-  const columns = SCHEMA[key].columns.flatMap((column) => {
+/** A column that is read. `index` counts the table's columns from 0. */
+interface ReadColumn<K extends TableKey> {
+  readonly field: Fields[K];
+  readonly index: number;
+  readonly convert: Convert;
+}
+
+/** The pairwise table has one more column for each category, under its name. */
+function comparedColumns({ match, headers }: FoundTable): readonly ReadColumn<"categoryComparison">[] {
+  return match.unknown.map((index) => ({ field: versus(headers[index]), index, convert: (cell) => cell }));
+}
+
+function versus(header: string | undefined): `versus:${string}` {
+  return `versus:${(header ?? "").trim()}`;
+}
+
+function readRows<K extends TableKey>(
+  key: K,
+  table: FoundTable,
+  date1904: boolean,
+  more: readonly ReadColumn<K>[] = [],
+): readonly Row<K>[] {
+  const known = SCHEMA[key].columns.flatMap((column) => {
     const index = table.match.columns.get(column.field);
     if (index === undefined || column.out) return [];
     return [{ field: column.field, index, convert: converter(column.kind, column.words, date1904) }];
   });
+  const columns: readonly ReadColumn<K>[] = [...known, ...more];
   return table.rows.slice(1).flatMap((values, row): Row<K>[] => {
     if (columns.every(({ index }) => isBlank(values[index]))) return [];
     const cells: { [F in Fields[K]]?: CellValue } = {};
@@ -89,8 +112,12 @@ function readRows<K extends TableKey>(key: K, table: FoundTable, date1904: boole
   });
 }
 
-function locateTable({ key, sheet, table, area, match, freeColumns }: FoundTable): LocatedTable {
-  const columns = new Map([...match.columns].map(([field, index]) => [field, area.column + index]));
+function locateTable({ key, sheet, table, area, match, headers, freeColumns }: FoundTable): LocatedTable {
+  const compared = key === "categoryComparison" ? match.unknown : [];
+  const columns = new Map([
+    ...[...match.columns].map(([field, index]) => [field, area.column + index] as const),
+    ...compared.map((index) => [versus(headers[index]), area.column + index] as const),
+  ]);
   return {
     key,
     sheetId: sheet.id,

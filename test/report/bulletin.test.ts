@@ -136,6 +136,20 @@ describe("二、街镇成绩", () => {
     ]);
   });
 
+  it("says who cannot be told apart only where 并列难分 asks for it", () => {
+    const subjects = [
+      subjectResult("甲街道", { rank: 1, rankLow: 1, rankHigh: 1 }),
+      subjectResult("乙街道", { rank: 2, rankLow: 2, rankHigh: 3 }),
+      subjectResult("丙街道", { rank: 3, rankLow: 2, rankHigh: 3 }),
+    ];
+    const said = "　　名次区间相互重叠、并列难分的是：乙街道、丙街道。";
+    expect(ranking(subjects).flat()).not.toContain(said);
+    const rows = rowsOf(assessmentOf({ subjects, parameters: { closeRanks: true } }));
+    expect(sectionOf(rows, "二、街镇成绩").flat()).toContain(said);
+    const english = rowsOf(assessmentOf({ subjects, parameters: { closeRanks: true } }), "en-US");
+    expect(english.flat().map((text) => String(text).trim())).toContain("Too close to call: 乙街道, 丙街道.");
+  });
+
   it("compares with the last issue, and the units that moved add up to all of them", () => {
     const subjects = [
       subjectResult("甲街道", { rank: 1 }),

@@ -144,7 +144,7 @@ export function subjectResult(name: string, parts: Partial<SubjectResult> = {}):
 }
 
 export interface AssessmentParts extends Partial<
-  Pick<Assessment, "consequences" | "rectifications" | "indicators" | "coverage" | "goodPractice">
+  Pick<Assessment, "calibration" | "consequences" | "rectifications" | "indicators" | "coverage" | "goodPractice">
 > {
   readonly items?: readonly ItemResult[];
   readonly subjects?: readonly SubjectResult[];
@@ -165,6 +165,8 @@ export function assessmentOf({ items = [], subjects = [], parameters = {}, ...re
     rectifications: [],
     indicators: [],
     coverage: [],
+    comparison: { rows: [], consistency: null },
+    calibration: { corrected: false, inspectors: [], visits: [] },
     goodPractice: [],
     findings: [],
     ...rest,

@@ -164,7 +164,9 @@ describe("finding the tables", () => {
       { row: 1, cells: { category: "推动落实", weight: 1 } },
     ]);
     expect(model.tables.holidays).toEqual([{ row: 0, cells: { date: 43586, type: "off", name: "劳动节" } }]);
-    expect(model.tables.categoryComparison).toEqual([{ row: 0, cells: { category: "调查研究" } }]);
+    expect(model.tables.categoryComparison).toEqual([
+      { row: 0, cells: { category: "调查研究", "versus:调查研究": 1, "versus:推动落实": 3 } },
+    ]);
     expect(model.findings).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/day";
 import type { DeadlineReason } from "../calendar/deadline";
+import type { Visit } from "../fairness/visits";
 import type { ParameterKey } from "../model/parameters";
 import type { TableKey } from "../model/tables";
 import { ADOPT_SEVERITY, type AdoptFindingParams } from "./adoptFinding";
@@ -46,6 +47,15 @@ export interface FindingParams extends AdoptFindingParams {
   "parameter-unknown": { name: string; closest: string | undefined };
   "parameter-repeated": { parameter: ParameterKey };
   "category-weights-sum": { sum: number; total: number };
+  "comparison-unnamed": Record<string, never>;
+  "comparison-repeated": { category: string };
+  "comparison-unmatched": { column: string };
+  "comparison-size": { count: number; fewest: number; most: number };
+  "comparison-off-scale": { first: string; second: string; value: number };
+  "comparison-not-reciprocal": { first: string; second: string; written: number; fitting: number };
+  "comparison-incomplete": { first: string; second: string; count: number };
+  "comparison-inconsistent": { first: string; second: string; ratio: number; written: number; fitting: number };
+  "comparison-overruled": { categories: readonly string[] };
   "calendar-unknown": { year: number };
   // An item
   "id-missing": Record<string, never>;
@@ -139,8 +149,8 @@ export interface FindingParams extends AdoptFindingParams {
   "inspector-one-unit": { inspector: string; unit: string; count: number };
   "unit-never-inspected": { unit: string };
   "rectification-overdue": { id: string; due: Day; days: number };
-  "inspectors-not-comparable": { parts: readonly (readonly string[])[] };
-  "inspectors-too-few-ratings": { inspectors: readonly string[] };
+  "inspectors-not-comparable": { parts: readonly (readonly string[])[]; visits: readonly Visit[] };
+  "inspectors-too-few-ratings": { inspectors: readonly string[]; visits: readonly Visit[] };
 }
 
 export type FindingCode = keyof FindingParams;
@@ -181,6 +191,15 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "parameter-unknown": "warning",
   "parameter-repeated": "warning",
   "category-weights-sum": "warning",
+  "comparison-unnamed": "error",
+  "comparison-repeated": "error",
+  "comparison-unmatched": "warning",
+  "comparison-size": "error",
+  "comparison-off-scale": "error",
+  "comparison-not-reciprocal": "error",
+  "comparison-incomplete": "warning",
+  "comparison-inconsistent": "error",
+  "comparison-overruled": "info",
   "calendar-unknown": "warning",
   "id-missing": "error",
   "id-duplicate": "error",

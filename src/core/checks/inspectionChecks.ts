@@ -1,9 +1,11 @@
 import type { Inspection } from "../model/inspection";
 import type { Report } from "../model/cellReader";
-import { inspectorSeverities, type RatingOf } from "../fairness/severity";
+import { countByInspector, inspectorSeverities, type RatingOf } from "../fairness/severity";
+import { suggestVisits } from "../fairness/visits";
 import type { SubjectKind, WorkItem } from "../model/item";
+import { compareText } from "../names/compareText";
 import { rectificationOf } from "../scoring/quality";
-import type { ItemResult } from "../scoring/result";
+import type { Calibration, ItemResult } from "../scoring/result";
 import { isPerson } from "../scoring/standing";
 import type { Checked } from "./checkAll";
 import { finding, type Place } from "./finding";
@@ -11,23 +13,41 @@ import { finding, type Place } from "./finding";
 const INSPECTIONS: Place = { at: "table", table: "inspections" };
 
 /**
- * How lenient each inspector is; where that cannot be told nothing is corrected and a finding says why. §5.
+ * How lenient each inspector is; where that cannot be told nothing is corrected, and a finding says why and which visits
+ * would help. §5.
  *
  * @param targets what each inspection looked at
+ * @param isOn 督查员校准: whether ratings are corrected
  */
-export function calibrate(targets: ReadonlyMap<Inspection, string>, report: Report): ReadonlyMap<string, number> {
+export function calibrate(targets: ReadonlyMap<Inspection, string>, isOn: boolean, report: Report): Calibration {
   const ratings: RatingOf[] = [];
   for (const [{ inspector, rating }, item] of targets) {
     if (rating !== undefined && inspector !== "") ratings.push({ item, inspector, rating });
   }
   const fitted = inspectorSeverities(ratings);
-  if (fitted.ok) return fitted.severities;
-  report(
-    fitted.reason === "tooFew"
-      ? finding("inspectors-too-few-ratings", INSPECTIONS, { inspectors: fitted.inspectors })
-      : finding("inspectors-not-comparable", INSPECTIONS, { parts: fitted.parts }),
-  );
-  return new Map();
+  const inspectors = [...countByInspector(ratings)]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([name, count]) => ({
+      name,
+      ratings: count,
+      severity: fitted.ok ? (fitted.severities.get(name) ?? null) : null,
+      standardError: fitted.ok ? (fitted.standardErrors.get(name) ?? null) : null,
+    }));
+  if (fitted.ok) return { corrected: isOn, inspectors, visits: [] };
+  const visits = suggestVisits(ratings);
+  if (isOn) {
+    report(
+      fitted.reason === "tooFew"
+        ? finding("inspectors-too-few-ratings", INSPECTIONS, { inspectors: fitted.inspectors, visits })
+        : finding("inspectors-not-comparable", INSPECTIONS, { parts: fitted.parts, visits }),
+    );
+  }
+  return { corrected: false, inspectors, visits };
+}
+
+/** What each inspector's ratings are lowered by; empty where nothing is corrected. */
+export function severitiesOf({ corrected, inspectors }: Calibration): ReadonlyMap<string, number> {
+  return new Map(corrected ? inspectors.map(({ name, severity }) => [name, severity ?? 0]) : []);
 }
 
 /** Counts the items that nobody has rated. */

@@ -1,8 +1,11 @@
 import { roundHalfUp } from "../quantity/round";
 import { sum } from "../quantity/sum";
+import { inverse, product } from "./matrix";
 
 /** Severities keep this many decimals: fewer than the noise of solving, which depends on the order of names. */
 const DECIMALS = 12;
+/** Standard errors are roots of sums of squares: half as many decimals stand above the noise. */
+const ERROR_DECIMALS = 6;
 
 /** One rating: what an inspector gave an item. */
 export interface RatingOf {
@@ -13,7 +16,12 @@ export interface RatingOf {
 
 /** How lenient each inspector is (positive: lenient), or why that cannot be told. */
 export type Severities =
-  | { readonly ok: true; readonly severities: ReadonlyMap<string, number> }
+  | {
+      readonly ok: true;
+      readonly severities: ReadonlyMap<string, number>;
+      /** How far each may be off by chance; null where there are no more ratings than unknowns. */
+      readonly standardErrors: ReadonlyMap<string, number | null>;
+    }
   /** The graph of items and inspectors falls into parts; each part's inspectors. */
   | { readonly ok: false; readonly reason: "disconnected"; readonly parts: readonly (readonly string[])[] }
   /** Inspectors with a single rating. */
@@ -22,24 +30,59 @@ export type Severities =
 /**
  * Fits ratings to μ + u_item + r_inspector by least squares with Σ r = 0 and gives r.
  * Source: scoring.md §5, "Inspectors". Applied only when the graph of items and inspectors is connected and every
- * inspector has at least two ratings.
+ * inspector has at least two ratings. The standard error of r_j is the root of s²·(L⁺)_jj, s² the sum of squares that is
+ * left over by its degrees of freedom, L the normal equations' matrix.
  *
- * @example two items, each rated 90 and 80 by the same two inspectors → +5 and −5
+ * @example two items, each rated 90 and 80 by the same two inspectors → +5 and −5, both ± 0
  */
 export function inspectorSeverities(ratings: readonly RatingOf[]): Severities {
-  const inspectors = [...new Set(ratings.map(({ inspector }) => inspector))].sort();
-  const counts = new Map(inspectors.map((name) => [name, 0]));
-  for (const { inspector } of ratings) counts.set(inspector, (counts.get(inspector) ?? 0) + 1);
+  const inspectors = namesOf(ratings);
+  const counts = countByInspector(ratings);
   const few = inspectors.filter((name) => (counts.get(name) ?? 0) < 2);
   if (few.length > 0) return { ok: false, reason: "tooFew", inspectors: few };
   const byItem = groupByItem(ratings);
-  const parts = connectedParts(inspectors, byItem);
+  const parts = connectedParts(ratings);
   if (parts.length > 1) return { ok: false, reason: "disconnected", parts };
-  const solution = solve(normalEquations(inspectors, byItem));
-  return {
-    ok: true,
-    severities: new Map(inspectors.map((name, i) => [name, roundHalfUp(solution[i] ?? 0, DECIMALS)])),
-  };
+  const { matrix, right } = normalEquations(inspectors, byItem);
+  const inverted = inverse(matrix);
+  const solution = product(inverted, right);
+  const severities = new Map(inspectors.map((name, i) => [name, roundHalfUp(solution[i] ?? 0, DECIMALS)]));
+  const variance = residualVariance(byItem, severities);
+  // The ones that pin Σ r = 0 add 1/k² to every entry of the inverse, k inspectors.
+  const errorOf = (i: number) => (inverted[i]?.[i] ?? 0) - 1 / inspectors.length ** 2;
+  const standardErrors = new Map(
+    inspectors.map((name, i) => [
+      name,
+      variance === null ? null : roundHalfUp(Math.sqrt(Math.max(0, variance * errorOf(i))), ERROR_DECIMALS),
+    ]),
+  );
+  return { ok: true, severities, standardErrors };
+}
+
+/** How many ratings each inspector gave, by name. */
+export function countByInspector(ratings: readonly RatingOf[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { inspector } of ratings) counts.set(inspector, (counts.get(inspector) ?? 0) + 1);
+  return counts;
+}
+
+/** s²: what the fit leaves over, for each degree of freedom; null where there is none. */
+function residualVariance(
+  byItem: readonly (readonly RatingOf[])[],
+  severities: ReadonlyMap<string, number>,
+): number | null {
+  const squares: number[] = [];
+  for (const ratings of byItem) {
+    const corrected = ratings.map(({ rating, inspector }) => rating - (severities.get(inspector) ?? 0));
+    const center = sum(corrected) / corrected.length;
+    for (const value of corrected) squares.push((value - center) ** 2);
+  }
+  const freedom = squares.length - byItem.length - Math.max(0, severities.size - 1);
+  return freedom > 0 ? sum(squares) / freedom : null;
+}
+
+function namesOf(ratings: readonly RatingOf[]): readonly string[] {
+  return [...new Set(ratings.map(({ inspector }) => inspector))].sort();
 }
 
 function groupByItem(ratings: readonly RatingOf[]): readonly (readonly RatingOf[])[] {
@@ -53,13 +96,14 @@ function groupByItem(ratings: readonly RatingOf[]): readonly (readonly RatingOf[
 }
 
 /** The inspectors that are joined by items they both rated, each part sorted. */
-function connectedParts(inspectors: readonly string[], byItem: readonly (readonly RatingOf[])[]): string[][] {
+export function connectedParts(ratings: readonly RatingOf[]): readonly (readonly string[])[] {
+  const inspectors = namesOf(ratings);
   const parent = new Map(inspectors.map((name) => [name, name]));
   const root = (name: string): string => {
     const up = parent.get(name) ?? name;
     return up === name ? name : root(up);
   };
-  for (const [first, ...others] of byItem) {
+  for (const [first, ...others] of groupByItem(ratings)) {
     if (first === undefined) continue;
     for (const { inspector } of others) parent.set(root(inspector), root(first.inspector));
   }
@@ -96,22 +140,4 @@ function normalEquations(inspectors: readonly string[], byItem: readonly (readon
 function addTo(matrix: number[][], row: number, column: number, value: number): void {
   const line = matrix[row];
   if (line !== undefined) line[column] = (line[column] ?? 0) + value;
-}
-
-/** Gaussian elimination with partial pivoting; the matrix is square and regular. */
-function solve({ matrix, right }: Equations): number[] {
-  const rows = matrix.map((line, i) => [...line, right[i] ?? 0]);
-  const size = rows.length;
-  const at = (row: number, column: number) => rows[row]?.[column] ?? 0;
-  for (let pivot = 0; pivot < size; pivot++) {
-    let best = pivot;
-    for (let row = pivot + 1; row < size; row++) if (Math.abs(at(row, pivot)) > Math.abs(at(best, pivot))) best = row;
-    [rows[pivot], rows[best]] = [rows[best] ?? [], rows[pivot] ?? []];
-    for (let row = 0; row < size; row++) {
-      if (row === pivot) continue;
-      const factor = at(row, pivot) / at(pivot, pivot);
-      rows[row] = (rows[row] ?? []).map((value, column) => value - factor * at(pivot, column));
-    }
-  }
-  return rows.map((line, i) => (line[size] ?? 0) / (line[i] ?? 1));
 }

@@ -27,6 +27,7 @@ const TABLES: readonly (readonly [table: TableKey, id: string])[] = [
   ["inspections", "subjectId"],
   ["roster", "name"],
   ["categoryWeights", "category"],
+  ["categoryComparison", "category"],
   ["holidays", "date"],
 ];
 
@@ -50,6 +51,7 @@ const NOTES: ReadonlySet<string> = new Set([
 /** Parameters that only say how documents are worded; the as-of day is a fact of its own. */
 const WORDING: ReadonlySet<ParameterKey> = new Set<ParameterKey>([
   "asOf",
+  "closeRanks",
   "districtName",
   "issuingBody",
   "issuingCode",

@@ -82,6 +82,7 @@ export const PARAMETER_TABLE: { readonly [K in ParameterKey]: ParameterRule } = 
   calibrateInspectors: { kind: "flag", default: true },
   draws: { ...number(1000, 1, 100000), whole: true },
   seed: { ...number(2019, 0, 4294967295), whole: true },
+  closeRanks: { kind: "flag", default: false },
   districtName: text(),
   issuingBody: text(),
   issuingCode: text(),

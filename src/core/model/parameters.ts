@@ -44,6 +44,8 @@ export interface Parameters {
   readonly calibrateInspectors: boolean;
   readonly draws: number;
   readonly seed: number;
+  /** Whether the bulletin says which ranks are hard to tell apart. */
+  readonly closeRanks: boolean;
   readonly districtName: string;
   readonly issuingBody: string;
   readonly issuingCode: string;

@@ -61,6 +61,7 @@ export function readParameters(model: Pick<Model, "settings" | "asOf" | "today">
     calibrateInspectors: read.flag("calibrateInspectors"),
     draws: read.number("draws"),
     seed: read.number("seed"),
+    closeRanks: read.flag("closeRanks"),
     districtName: read.text("districtName"),
     issuingBody: read.text("issuingBody"),
     issuingCode: read.text("issuingCode"),

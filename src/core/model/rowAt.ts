@@ -19,5 +19,7 @@ export function rowAt({ tables }: Model, table: TableKey, row: number): Cells {
   let byRow = known.get(rows);
   if (byRow === undefined) known.set(rows, (byRow = new Map(rows.map((one) => [one.row, one]))));
   const found = byRow.get(row);
-  return found === undefined ? NOTHING : new Map(Object.entries(found.cells));
+  if (found === undefined) return NOTHING;
+  const written = Object.entries<CellValue | undefined>(found.cells);
+  return new Map(written.flatMap(([field, value]) => (value === undefined ? [] : [[field, value] as const])));
 }

@@ -10,7 +10,8 @@ export interface Fields {
   holidays: "date" | "type" | "name";
   roster: "name" | "kind" | "group" | "unit" | "series" | "post" | "headcount" | "aliases";
   consequences: "grade" | "consequence";
-  categoryComparison: "category" | "weight" | "consistency";
+  /** Every category has a column of its own, under its name. */
+  categoryComparison: "category" | "weight" | "consistency" | `versus:${string}`;
   streetTasks: TaskField;
   leaderTasks: TaskField;
   projects:

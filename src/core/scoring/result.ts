@@ -1,8 +1,10 @@
 import type { Day } from "../calendar/day";
 import type { Finding } from "../checks/finding";
+import type { Visit } from "../fairness/visits";
 import type { Light, SubjectKind, WorkItem } from "../model/item";
 import type { Milestone } from "../model/milestone";
 import type { Parameters } from "../model/parameters";
+import type { CategoryComparison } from "../model/readComparison";
 
 /**
  * How a number came about: the rule that gave it and every intermediate value. Flat and plain, one per number;
@@ -231,7 +233,31 @@ export interface Assessment {
   readonly goodPractice: readonly GoodPractice[];
   /** Rectifications that inspections asked for and that are not finished, the earliest limit first. */
   readonly rectifications: readonly OpenRectification[];
+  /** How the inspectors rate, compared with each other. */
+  readonly calibration: Calibration;
+  /** What the pairwise comparison of the categories gave. */
+  readonly comparison: CategoryComparison;
   readonly findings: readonly Finding[];
+}
+
+/** How the inspectors rate, compared with each other (督查员校准). Source: scoring.md §5. */
+export interface Calibration {
+  /** Whether the ratings were corrected by the severities. */
+  readonly corrected: boolean;
+  /** Whoever gave a rating, by name. */
+  readonly inspectors: readonly InspectorResult[];
+  /** The fewest visits after which they can be compared; none where they can. */
+  readonly visits: readonly Visit[];
+}
+
+export interface InspectorResult {
+  readonly name: string;
+  /** How many ratings it gave. */
+  readonly ratings: number;
+  /** Positive: lenient; null where the inspectors cannot be compared. */
+  readonly severity: number | null;
+  /** Of the severity; null where the ratings leave nothing to tell it by. */
+  readonly standardError: number | null;
 }
 
 /** Something that an inspection found and that is not mended by the as-of day. */

@@ -1,4 +1,5 @@
-import { DISMISSAL_COLUMN, dismissalCells, INTERNAL_SHEET, type Dismissal } from "../../workbook/dismissals";
+import { DISMISSAL_COLUMN, INTERNAL_SHEET } from "../../workbook/internalSheet";
+import { dismissalCells, type Dismissal } from "../../workbook/dismissals";
 
 /** Keeps in the hidden sheet what was said about findings, in place of what it kept. Makes the sheet where there is none. */
 export async function writeDismissals(context: Excel.RequestContext, dismissals: readonly Dismissal[]): Promise<void> {

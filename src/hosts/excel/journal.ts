@@ -1,7 +1,6 @@
+import { INTERNAL_SHEET } from "../../workbook/internalSheet";
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
-import { INTERNAL_SHEET } from "../../workbook/dismissals";
 import type { BlockFormats } from "./chunks";
-import { INTERNAL_SHEET } from "../../workbook/origins";
 
 /** The very hidden sheet that keeps what undo needs, in its first column. */
 export const JOURNAL_SHEET = INTERNAL_SHEET;

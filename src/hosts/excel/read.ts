@@ -1,5 +1,5 @@
+import { INTERNAL_SHEET } from "../../workbook/internalSheet";
 import type { CellValue } from "../../core/model/cell";
-import { INTERNAL_SHEET } from "../../workbook/dismissals";
 import { MARK_NAME, parseMark } from "../../workbook/mark";
 import { isPercentColumn, isReadBack, isTableName, isTableSheet } from "../../workbook/lookFor";
 import type { Area, Grid, SheetSnapshot, Snapshot, TableSnapshot } from "../../workbook/snapshot";

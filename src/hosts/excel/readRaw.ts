@@ -1,5 +1,5 @@
+import { INTERNAL_SHEET } from "../../workbook/internalSheet";
 import { showsDays } from "../../workbook/numberFormat";
-import { INTERNAL_SHEET } from "../../workbook/origins";
 import { rawRow, type RawBook, type RawRow } from "../../workbook/raw";
 import { HostError } from "../host";
 import { batchesOf, CELL_BYTES, inTurn, MOST_BYTES } from "./chunks";

@@ -64,6 +64,7 @@ export const bulletin: typeof chinese = {
   byGrade: (total, parts) => `${count(total, "unit")} ranked: ${countList(parts)}.`,
   best: (names) => `In front: ${rankedList(names)}`,
   worst: (names) => `At the end: ${rankedList(names)}`,
+  closeRanks: (runs) => `Too close to call: ${runs.map((names) => names.join(", ")).join("; ")}.`,
   joined: (parts) => `${parts.join("; ")}.`,
   movers: (before, _asOf, { up, down, same, fresh }) => {
     const moves = (list: typeof up) => list.map(({ name, from, to }) => `${name} from ${from} to ${to}`);

@@ -1,8 +1,12 @@
 import { formatDay } from "../../core/calendar/day";
+import type { Visit } from "../../core/fairness/visits";
 import type { FindingTexts } from "../findings";
 import { formatNumber, quote } from "../format";
 import { capital, item } from "./item";
 import { words } from "./words";
+
+/** So many visits are named; the scorecards list all of them. */
+const MOST_VISITS = 5;
 
 /** Findings about who answers for an item, the roster, and inspections. */
 export const peopleFindings = {
@@ -110,14 +114,20 @@ export const peopleFindings = {
     message: ({ parts }) =>
       `The inspectors fall into ${parts.length} parts (${parts.map((part) => part.join(", ")).join("; ")}) ` +
       "that never rated the same item; nothing was corrected for leniency",
-    advice: () => "Have inspectors of different parts rate some items together",
+    advice: ({ visits }) => visitsText(visits),
   },
   "inspectors-too-few-ratings": {
     title: "Too few ratings",
     message: ({ inspectors }) => `Fewer than 2 ratings by ${inspectors.join(", ")}; nothing was corrected for leniency`,
-    advice: () => "Have every inspector give at least 2 ratings",
+    advice: ({ visits }) => (visits.length === 0 ? "Have every inspector give at least 2 ratings" : visitsText(visits)),
   },
 } satisfies Partial<FindingTexts>;
+
+/** Who should rate what, as far as a cell has room for it. */
+function visitsText(visits: readonly Visit[]): string {
+  const named = visits.slice(0, MOST_VISITS).map((visit) => `${visit.inspector} rate ${quote(visit.item)}`);
+  return `Have ${named.join(", ")}${visits.length > MOST_VISITS ? ` and so on, ${visits.length} visits in all` : ""}`;
+}
 
 /** The word for a kind of subject; the core names kinds by their codes. */
 function kindWord(kind: string): string {

@@ -151,6 +151,64 @@ export const sheetFindings = {
       `The category weights add up to ${formatNumber(sum)}; ${formatNumber(total)} would be usual`,
     advice: (_, names) => `Check the weights in “${names.table("categoryWeights")}”; if they are meant so, leave them`,
   },
+  "comparison-unnamed": {
+    title: "Comparison without a category",
+    message: () => "This row of the comparison names no category and was not used",
+    advice: () => "Name the category, or clear the row",
+  },
+  "comparison-repeated": {
+    title: "Category compared twice",
+    message: ({ category }) => `${quote(category)} stands in more than one row of the comparison; the first one counts`,
+    advice: () => "Keep one row for each category",
+  },
+  "comparison-unmatched": {
+    title: "Column of no category",
+    message: ({ column }) => `No row of the comparison has the name of its column ${quote(column)}, which was not used`,
+    advice: () => "Check the names; move columns that are no categories out of the table",
+  },
+  "comparison-size": {
+    title: "Too few or too many categories compared",
+    message: ({ count, fewest, most }) =>
+      `The comparison has ${count} categories; only ${fewest} to ${most} can be compared, so it was not used`,
+    advice: (_, names) => `Add or take away categories, or fill in “${names.table("categoryWeights")}”`,
+  },
+  "comparison-off-scale": {
+    title: "Comparison off the scale",
+    message: ({ first, second, value }) =>
+      `${quote(first)} against ${quote(second)} is ${formatNumber(value)}, not between 1/9 and 9; ` +
+      "the comparison was not used",
+    advice: () => "Write 1 to 9, or the formula =1/3 (Excel takes a typed 1/3 for a date)",
+  },
+  "comparison-not-reciprocal": {
+    title: "Comparison against itself",
+    message: ({ first, second, written, fitting }) =>
+      first === second
+        ? `${quote(first)} against itself is ${formatNumber(written)} instead of 1; the comparison was not used`
+        : `${quote(first)} against ${quote(second)} is ${formatNumber(written)}, but the opposite cell says ` +
+          `${formatNumber(fitting)}; the comparison was not used`,
+    advice: () => "The two cells are reciprocal; fill in one of them and leave the other blank",
+  },
+  "comparison-incomplete": {
+    title: "Comparison not finished",
+    message: ({ first, second, count }) =>
+      `The comparison lacks ${count} of its pairs, such as ${quote(first)} against ${quote(second)}; it is not used yet`,
+    advice: () => "Fill in one cell for each pair of categories",
+  },
+  "comparison-inconsistent": {
+    title: "Comparison contradicts itself",
+    message: ({ first, second, ratio, written, fitting }) =>
+      `The consistency ratio is ${formatNumber(ratio)}, not below 0.10, so the comparison was not used. ` +
+      `${quote(first)} against ${quote(second)} disturbs it most: ${formatNumber(written)}, where all others ` +
+      `together say ${formatNumber(fitting)}`,
+    advice: () => "Think over this pair first, then the cells around it",
+  },
+  "comparison-overruled": {
+    title: "Category weights beat the comparison",
+    message: ({ categories }, names) =>
+      `The comparison gives weights, but “${names.table("categoryWeights")}” has weights for ` +
+      `${categories.map(quote).join(", ")}, which count`,
+    advice: (_, names) => `To use those of the comparison, clear the weights in “${names.table("categoryWeights")}”`,
+  },
   "calendar-unknown": {
     title: "Holidays of the year unknown",
     message: ({ year }) => `The public holidays of ${year} are not known yet; Monday to Friday count as working days`,

@@ -1,5 +1,5 @@
 import { formatDay } from "../../core/calendar/day";
-import { formatEnglishDay, formatNumber } from "../format";
+import { formatEnglishDay, formatNumber, formatPlain } from "../format";
 import type { leaders as chinese } from "../zh-CN/leaders";
 import { count } from "./plural";
 
@@ -11,6 +11,7 @@ export const leaders: typeof chinese = {
     items: "Workings-items",
     shares: "Workings-shares",
     scores: "Workings-scores",
+    fairness: "Fairness",
     inputs: "yixian-fingerprint",
   },
   title: (district) => (district === "" ? "Frontline scorecards" : `Frontline scorecards of ${district}`),
@@ -38,7 +39,7 @@ export const leaders: typeof chinese = {
     movers: "Who moved",
     moved: (name, was, is) => `${name}: from ${was} to ${is}`,
     others: "Other groups",
-    read: "Names lead to pages. Every score is computed by the formulas of the workings; change a parameter or a weight there and all of them follow.",
+    read: "Names lead to pages. Every score is computed by the formulas of the workings; change a parameter or a weight there and all of them follow (intervals of ranks, which were drawn, do not).",
   },
   group: {
     title: (name) => `Scorecard of ${name}`,
@@ -88,6 +89,46 @@ export const leaders: typeof chinese = {
     weight: "Weight",
     share: "Share",
     derivation: "How it came about",
+  },
+  fairness: {
+    title: "Fairness",
+    inspectors: {
+      title: "How the inspectors rate",
+      corrected: "Above zero: lenient. Every rating was corrected by it.",
+      uncorrected: "Above zero: lenient. No rating was corrected.",
+      none: "No ratings.",
+      name: "Inspector",
+      ratings: "Ratings",
+      severity: "Severity",
+      standardError: "Std. error",
+      visits: "After these inspections all inspectors can be compared:",
+      visit: (inspector, item) => `${inspector} rates ${item}`,
+    },
+    sensitivity: {
+      title: "Which parameters decide",
+      note: "Where, if one parameter alone is changed, the first rank changes; the most sensitive ones first.",
+      none: "No parameter changes a rank within its bounds.",
+      said: (parameter, value, at, name, from, to) =>
+        `${parameter} from ${formatPlain(value)} to about ${formatPlain(at)}: ${name} goes from rank ${from} to ${to}.`,
+      parameter: "Parameter",
+      value: "Value",
+      down: "Down to",
+      up: "Up to",
+      never: "never",
+    },
+    loads: {
+      title: "Who carries how much",
+      note: "Ratio: to the middle of the group. Effect: what the load factor adds to the score.",
+      group: "Group",
+      name: "Name",
+      items: "Judged",
+      load: "Load",
+      ratio: "Ratio",
+      factor: "Factor",
+      effect: "Effect",
+      state: "Load is",
+      states: { high: "heavy", low: "light", even: "usual" },
+    },
   },
   overQuota: " (over quota)",
   workings: {

@@ -59,10 +59,10 @@ export const scorecards: typeof chinese = {
   },
   workings: "Work items of each subject",
   backToRanking: "↑ Back to the ranking",
-  summary: ({ group, rank, score, grade, load, loadFactor, bonus, penalty }) =>
+  summary: ({ group, rank, interval, score, grade, load, loadFactor, bonus, penalty }) =>
     [
       group,
-      ...(rank === null ? [] : [`rank ${rank}`]),
+      ...(rank === null ? [] : [`rank ${rank}${interval === undefined ? "" : ` (${interval.join("–")})`}`]),
       score === undefined ? "not scored yet" : `score ${score}`,
       ...(grade === null ? [] : [grade]),
       `load ${load} (factor ${loadFactor})`,

@@ -122,6 +122,8 @@ export const bulletin = {
     `本期参加排名的单位共${total}个，按等次分，${countList(parts, "个")}。`,
   best: (names: readonly Ranked[]) => `得分居前的是${rankedList(names)}`,
   worst: (names: readonly Ranked[]) => `得分居后的是${rankedList(names)}`,
+  closeRanks: (runs: readonly (readonly string[])[]) =>
+    `名次区间相互重叠、并列难分的是：${runs.map((names) => names.join("、")).join("；")}。`,
   joined: (parts: readonly string[]) => `${parts.join("；")}。`,
   movers: (before: Day, asOf: Day, { up, down, same, fresh }: Movers) => {
     const parts = [

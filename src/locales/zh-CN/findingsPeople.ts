@@ -1,8 +1,12 @@
 import { formatDay } from "../../core/calendar/day";
+import type { Visit } from "../../core/fairness/visits";
 import type { FindingTexts } from "../findings";
 import { formatNumber, quote } from "../format";
 import { item } from "./item";
 import { words } from "./words";
+
+/** So many visits are named; the scorecards list all of them. */
+const MOST_VISITS = 5;
 
 /** Findings about who answers for an item, the roster, and inspections. */
 export const peopleFindings = {
@@ -107,14 +111,21 @@ export const peopleFindings = {
     message: ({ parts }) =>
       `督查员分成${parts.length}部分（${parts.map((part) => part.join("、")).join("；")}），` +
       "相互没有督查过同一项工作，没有做尺度校准",
-    advice: () => "安排不同部分的督查员共同督查几项工作，就可以校准",
+    advice: ({ visits }) => `${visitsText(visits)}，就可以校准`,
   },
   "inspectors-too-few-ratings": {
     title: "督查评分太少",
     message: ({ inspectors }) => `${inspectors.join("、")}的评分不足2次，没有做尺度校准`,
-    advice: () => "每名督查员至少评分2次，就可以校准",
+    advice: ({ visits }) =>
+      visits.length === 0 ? "每名督查员至少评分2次，就可以校准" : `${visitsText(visits)}，就可以校准`,
   },
 } satisfies Partial<FindingTexts>;
+
+/** Who should rate what, as far as a cell has room for it. */
+function visitsText(visits: readonly Visit[]): string {
+  const named = visits.slice(0, MOST_VISITS).map((visit) => `请${visit.inspector}再督查${quote(visit.item)}并评分`);
+  return `${named.join("，")}${visits.length > MOST_VISITS ? `，等${visits.length}次` : ""}`;
+}
 
 /** The word for a kind of subject; the core names kinds by their codes. */
 function kindWord(kind: string): string {

@@ -140,6 +140,60 @@ export const sheetFindings = {
     message: ({ sum, total }) => `各类别权重相加是${formatNumber(sum)}，通常应当是${formatNumber(total)}`,
     advice: (_, names) => `核对“${names.table("categoryWeights")}”表中的权重；确实要这样分配的，不用处理`,
   },
+  "comparison-unnamed": {
+    title: "类别比较缺类别",
+    message: () => "类别比较中这一行没有写类别，没有采用",
+    advice: () => "填写类别，或者清空这一行",
+  },
+  "comparison-repeated": {
+    title: "类别比较重复",
+    message: ({ category }) => `类别比较中${quote(category)}不止一行，只采用第一行`,
+    advice: () => "每个类别只保留一行",
+  },
+  "comparison-unmatched": {
+    title: "类别比较对不上",
+    message: ({ column }) => `类别比较的${quote(column)}一列没有同名的一行，没有采用`,
+    advice: () => "核对列名与类别是否一致；不是类别的列请移到表外",
+  },
+  "comparison-size": {
+    title: "比较的类别太少或太多",
+    message: ({ count, fewest, most }) => `类别比较有${count}个类别，只能比较${fewest}至${most}个，没有采用`,
+    advice: (_, names) => `增减类别，或者直接填写“${names.table("categoryWeights")}”`,
+  },
+  "comparison-off-scale": {
+    title: "比较值超出范围",
+    message: ({ first, second, value }) =>
+      `${quote(first)}比${quote(second)}写的是${formatNumber(value)}，应在1/9到9之间，比较没有采用`,
+    advice: () => "填写1到9，或者公式=1/3（直接输入1/3会变成日期）",
+  },
+  "comparison-not-reciprocal": {
+    title: "比较前后不一致",
+    message: ({ first, second, written, fitting }) =>
+      first === second
+        ? `${quote(first)}与自身比较应当是1，写的是${formatNumber(written)}，比较没有采用`
+        : `${quote(first)}比${quote(second)}写的是${formatNumber(written)}，反过来的一格说明应当是${formatNumber(fitting)}，` +
+          "比较没有采用",
+    advice: () => "两格应互为倒数；只填其中一格，另一格留空即可",
+  },
+  "comparison-incomplete": {
+    title: "类别比较没有填完",
+    message: ({ first, second, count }) =>
+      `类别比较还差${count}对没有填，例如${quote(first)}比${quote(second)}，暂不采用`,
+    advice: () => "每一对类别填写一格",
+  },
+  "comparison-inconsistent": {
+    title: "类别比较自相矛盾",
+    message: ({ first, second, ratio, written, fitting }) =>
+      `一致性比率CR为${formatNumber(ratio)}，应小于0.10，比较没有采用；矛盾最大的是${quote(first)}比${quote(second)}：` +
+      `写的是${formatNumber(written)}，其余各格合起来是${formatNumber(fitting)}`,
+    advice: () => "先核对这一对，再核对与它有关的各格",
+  },
+  "comparison-overruled": {
+    title: "类别权重优先于比较",
+    message: ({ categories }, names) =>
+      `类别比较得出了权重，但${categories.map(quote).join("、")}在“${names.table("categoryWeights")}”中已有权重，以该表为准`,
+    advice: (_, names) => `要采用比较得出的权重，请清空“${names.table("categoryWeights")}”中相应的权重`,
+  },
   "calendar-unknown": {
     title: "没有该年的放假安排",
     message: ({ year }) => `还没有${year}年的放假调休安排，暂按周一至周五计算工作日`,

@@ -1,5 +1,5 @@
 import { formatDay, type Day } from "../../core/calendar/day";
-import { formatChineseDay, formatNumber } from "../format";
+import { formatChineseDay, formatNumber, formatPlain } from "../format";
 
 /** The words of the leaders' workbook. */
 export const leaders = {
@@ -10,6 +10,7 @@ export const leaders = {
     items: "计算过程-工作项",
     shares: "计算过程-分担",
     scores: "计算过程-成绩",
+    fairness: "公平性",
     inputs: "一线_数据指纹",
   },
   title: (district: string) => `${district}一线工作成绩单`,
@@ -37,7 +38,7 @@ export const leaders = {
     movers: "名次变化",
     moved: (name: string, was: number, is: number) => `${name}：第${was}名 → 第${is}名`,
     others: "其他分组",
-    read: "点名称看明细；每一个得分都由“计算过程”各表的公式算出，改动其中的参数、权重，全表自动重算。",
+    read: "点名称看明细；每一个得分都由“计算过程”各表的公式算出，改动其中的参数、权重，全表自动重算（名次区间由抽样得出，不重算）。",
   },
   group: {
     title: (name: string) => `${name}成绩单`,
@@ -87,6 +88,46 @@ export const leaders = {
     weight: "权重",
     share: "分担",
     derivation: "计分说明",
+  },
+  fairness: {
+    title: "公平性",
+    inspectors: {
+      title: "督查员宽严",
+      corrected: "宽严为正：打分偏高。各督查员的评分已按宽严校正。",
+      uncorrected: "宽严为正：打分偏高。本次没有校正评分。",
+      none: "没有督查评分。",
+      name: "督查员",
+      ratings: "评分次数",
+      severity: "宽严",
+      standardError: "标准误",
+      visits: "再做下列督查并评分，就可以比较全部督查员：",
+      visit: (inspector: string, item: string) => `${inspector}督查${item}`,
+    },
+    sensitivity: {
+      title: "参数敏感度",
+      note: "各参数单独改动，到多少时开始有名次改变；最前面的影响最大。",
+      none: "任何一个参数在允许范围内单独改动，都不改变名次。",
+      said: (parameter: string, value: number, at: number, name: string, from: number, to: number) =>
+        `${parameter}由${formatPlain(value)}改到约${formatPlain(at)}，${name}由第${from}名变为第${to}名。`,
+      parameter: "参数",
+      value: "现值",
+      down: "减到",
+      up: "增到",
+      never: "不变",
+    },
+    loads: {
+      title: "工作量",
+      note: "负荷比：与本组中间水平之比。影响：负荷系数使总分增加多少。",
+      group: "组别",
+      name: "名称",
+      items: "已评事项",
+      load: "工作量",
+      ratio: "负荷比",
+      factor: "负荷系数",
+      effect: "影响",
+      state: "负荷",
+      states: { high: "偏重", low: "偏轻", even: "适中" },
+    },
   },
   overQuota: "（超名额）",
   workings: {

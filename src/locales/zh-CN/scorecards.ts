@@ -8,6 +8,8 @@ export type ScorecardKind = "unit" | "person" | "grid";
 export interface ScorecardSummary {
   readonly group: string;
   readonly rank: number | null;
+  /** The lowest and highest rank of its interval; undefined where there is none. */
+  readonly interval: readonly [low: number, high: number] | undefined;
   readonly score: string | undefined;
   readonly grade: string | null;
   readonly load: string;
@@ -76,10 +78,10 @@ export const scorecards = {
   },
   workings: "各对象事项明细",
   backToRanking: "↑ 返回名次表",
-  summary: ({ group, rank, score, grade, load, loadFactor, bonus, penalty }: ScorecardSummary) =>
+  summary: ({ group, rank, interval, score, grade, load, loadFactor, bonus, penalty }: ScorecardSummary) =>
     [
       group,
-      ...(rank === null ? [] : [`第${rank}名`]),
+      ...(rank === null ? [] : [`第${rank}名${interval === undefined ? "" : `（${interval.join("–")}）`}`]),
       score === undefined ? "尚无得分" : `总分${score}`,
       ...(grade === null ? [] : [grade]),
       `工作量${load}（系数${loadFactor}）`,

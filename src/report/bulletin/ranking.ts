@@ -4,6 +4,7 @@ import type { Texts } from "../../locales";
 import type { Counted, Movers, Ranked } from "../../locales/zh-CN/bulletin";
 import type { PreviousRun } from "../../workbook/history";
 import { heading, type Block, type TableBlock, type TableCell } from "../blocks";
+import { closeRanks } from "../rankText";
 import { groupsOf } from "../groups";
 import { UNIT_KINDS } from "../units";
 import type { BulletinContext } from "./context";
@@ -45,6 +46,7 @@ function sentences(ranked: readonly RankedSubject[], { assessment, texts, previo
   return [
     line(bulletin.byGrade(ranked.length, grades(ranked))),
     ...ends(ranked, texts),
+    ...close(ranked, assessment, texts),
     ...(previous === undefined
       ? []
       : [line(bulletin.movers(previous.asOf, assessment.asOf, moversOf(ranked, previous)))]),
@@ -72,6 +74,16 @@ function ends(ranked: readonly RankedSubject[], { bulletin }: Texts): readonly B
   const worst = ranked.filter(({ rank }) => rank >= edge && rank > named);
   const parts = [bulletin.best(best.map(shown)), ...(worst.length === 0 ? [] : [bulletin.worst(worst.map(shown))])];
   return [line(bulletin.joined(parts))];
+}
+
+/** Who cannot be told apart, where 并列难分 is 是. */
+function close(
+  ranked: readonly RankedSubject[],
+  { parameters }: BulletinContext["assessment"],
+  { bulletin }: Texts,
+): readonly Block[] {
+  const runs = parameters.closeRanks ? closeRanks(ranked) : [];
+  return runs.length === 0 ? [] : [line(bulletin.closeRanks(runs.map((run) => run.map(({ name }) => name))))];
 }
 
 function shown({ name, rank, score }: RankedSubject): Ranked {

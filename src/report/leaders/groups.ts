@@ -22,7 +22,7 @@ type Columns = Making["texts"]["leaders"]["columns"];
 /** 名次 to 总分, an A4 page upright. */
 const COLUMNS: readonly (readonly [key: keyof Columns, width: number, style: SheetCell["style"]])[] = [
   ["rank", 6, "integer"],
-  ["name", 23, "link"],
+  ["name", 20, "link"],
   ["qualitative", 8, "number"],
   ["qualitativeCoverage", 9, "percent"],
   ["quantitative", 8, "number"],
@@ -31,7 +31,8 @@ const COLUMNS: readonly (readonly [key: keyof Columns, width: number, style: She
   ["bonus", 7, "number"],
   ["penalty", 7, "number"],
   ["score", 10, "number"],
-  ["grade", 16, "cell"],
+  ["grade", 15, "cell"],
+  ["interval", 9, "integer"],
 ];
 
 /** A chart of more bars cannot be read; it shows the first ones, so few that the trend stands on the same page. */
@@ -136,6 +137,8 @@ export function contentOf(
     case "qualitativeCoverage":
     case "quantitativeCoverage":
       return numeric(subject[key], scores.ref(index, key));
+    case "interval":
+      return { value: intervalText(subject) };
     case "base":
       return numeric(subject.quantitativeBase, scores.ref(index, key));
     case "factor":
@@ -145,6 +148,11 @@ export function contentOf(
     default:
       return { value: null };
   }
+}
+
+/** @example "2–5" */
+function intervalText({ rankLow, rankHigh }: SubjectResult): string | null {
+  return rankLow === null || rankHigh === null ? null : `${rankLow}–${rankHigh}`;
 }
 
 /** The grade's word; beyond the quota, where that is marked, with a remark. */

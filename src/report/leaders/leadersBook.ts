@@ -1,10 +1,12 @@
 import type { ItemResult, SubjectResult } from "../../core/scoring/result";
 import type { Assessment } from "../../core/scoring/result";
+import type { Sensitivity } from "../../core/fairness/sensitivity";
 import type { RunInputs } from "../../core/fingerprint/inputs";
 import type { BookSheet } from "../../workbook/book";
 import type { PreviousRun } from "../../workbook/history";
 import type { Language } from "../../workbook/schema";
 import { coverSheet } from "./cover";
+import { fairnessSheet } from "./fairness";
 import { groupSheet, totalsOf, type GroupSheets } from "./groups";
 import { inputsSheet } from "./inputsSheet";
 import { itemOrder, itemSheet, type ItemKey } from "./items";
@@ -32,6 +34,8 @@ export interface LeadersBookOptions {
   readonly asked?: boolean;
   /** The runs of earlier as-of days, the last one last. */
   readonly runs?: readonly PreviousRun[];
+  /** How far parameters must move before a rank changes; left out where nobody worked it out. */
+  readonly sensitivities?: readonly Sensitivity[];
 }
 
 /** Excel takes at most 1,026 breaks on a sheet. */
@@ -45,12 +49,21 @@ export function leadersBook(
   assessment: Assessment,
   inputs: RunInputs,
   language: Language,
-  { asked = false, runs = [] }: LeadersBookOptions = {},
+  { asked = false, runs = [], sensitivities }: LeadersBookOptions = {},
 ): readonly BookSheet[] {
   const making = makingOf(assessment, inputs.fingerprint, language, runs);
   const { sheets: names } = making.texts.leaders;
   const nameOf = sheetNamer();
-  for (const own of [names.cover, names.parameters, names.items, names.shares, names.scores, names.inputs]) nameOf(own);
+  for (const own of [
+    names.cover,
+    names.parameters,
+    names.items,
+    names.shares,
+    names.scores,
+    names.fairness,
+    names.inputs,
+  ])
+    nameOf(own);
 
   const parameters = parameterSheet(making);
   const entries = itemOrder(assessment);
@@ -71,6 +84,7 @@ export function leadersBook(
       making,
     ),
     ...groups.flatMap(({ sheets }) => sheets),
+    fairnessSheet(making, sensitivities),
     parameters.table.sheet,
     items.sheet,
     shares.table.sheet,

@@ -18,13 +18,14 @@ export function itemBlocks(
   const texts = textsOf(locale);
   const { columns, backToRanking, summary } = texts.scorecards;
   const trend = subjectTrend(subject, { asOf, runs });
-  const { name, group, rank, score, grade, load, loadFactor, bonus, penalty } = subject;
+  const { name, group, rank, rankLow, rankHigh, score, grade, load, loadFactor, bonus, penalty } = subject;
   return [
     { block: "heading", level: 2, text: name, anchor: itemsAnchor(name) },
     note(
       summary({
         group,
         rank,
+        interval: rankLow === null || rankHigh === null ? undefined : [rankLow, rankHigh],
         grade,
         score: score === null ? undefined : formatNumber(score),
         load: formatNumber(load),

@@ -5,6 +5,7 @@ import { formatNumber } from "../../locales/format";
 import type { Movement } from "../../workbook/history";
 import { heading, note, type Block, type ChartBlock, type TableBlock, type TableCell } from "../blocks";
 import type { SubjectGroup } from "../groups";
+import { rankText } from "../rankText";
 import { hasItems, itemsAnchor, points, rankAnchor, type ScorecardSources } from "./shared";
 
 /** Bars light enough for the numbers on them to be read, in grey, too. */
@@ -75,11 +76,6 @@ function rankCell(member: SubjectResult, texts: Texts): TableCell {
   const value = rankText(member, texts);
   if (!hasItems(member)) return { value };
   return { value: value ?? texts.scorecards.toItems, style: "linkedRank", link: { to: itemsAnchor(member.name) } };
-}
-
-function rankText({ rank, rankLow, rankHigh }: SubjectResult, { scorecards }: Texts): number | string | null {
-  if (rank === null || rankLow === null || rankHigh === null) return rank;
-  return scorecards.rankWithInterval(rank, rankLow, rankHigh);
 }
 
 function gradeText({ grade, overQuota, veto }: SubjectResult, { scorecards }: Texts): string | null {

@@ -118,6 +118,15 @@ export const PARAMETERS: { readonly [K in ParameterKey]: ParameterSpec } = {
   }),
   draws: p("名次区间抽样次数", "Draws for rank intervals", "越多越稳，越慢", "The more, the steadier and slower"),
   seed: p("随机种子", "Random seed", "不改则结果不变", "The same seed gives the same result"),
+  closeRanks: p(
+    "并列难分",
+    "Say close ranks",
+    "通报是否说明哪些名次难分先后",
+    "Whether the bulletin says which ranks are too close to call",
+    {
+      words: YES_NO,
+    },
+  ),
   districtName: p("单位名称", "District name", "用于通报", "For the bulletin"),
   issuingBody: p("发文机关标志", "Issuing body", "通报的红头", "The red head of the bulletin"),
   issuingCode: p("机关代字", "Issuing code", "发文字号的代字", "The letters of its document number"),

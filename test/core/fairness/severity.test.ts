@@ -3,10 +3,15 @@ import { join } from "node:path";
 import { inspectorSeverities, type RatingOf } from "../../../src/core/fairness/severity";
 
 interface Vectors {
-  readonly rater_shrout_fleiss_complete: { readonly R: number[][]; readonly rater_effect: number[] };
+  readonly rater_shrout_fleiss_complete: {
+    readonly R: number[][];
+    readonly rater_effect: number[];
+    readonly MS: { readonly error: number };
+  };
   readonly rater_shrout_fleiss_incomplete: {
     readonly obs_unit_rater_score: [number, number, number][];
     readonly rater: number[];
+    readonly unit: number[];
   };
   readonly rater_exact_noise_free: { readonly obs: [number, number, number][]; readonly rater: number[] };
 }
@@ -119,4 +124,49 @@ test("a chain of common items is enough", () => {
     [4, 3, 50],
   ]);
   near(severities(chain), [10, 0, -10], 9);
+});
+
+function standardErrors(list: readonly RatingOf[]): (number | null)[] {
+  const fitted = inspectorSeverities(list);
+  if (!fitted.ok) throw new Error(fitted.reason);
+  return [...fitted.standardErrors].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, error]) => error);
+}
+
+test("in a complete table every standard error is the root of the mean square of error by (k − 1)/(k·n)", () => {
+  const { R, MS } = vectors.rater_shrout_fleiss_complete;
+  const all = R.flatMap((row, item) => row.map((rating, inspector) => [item, inspector, rating] as const));
+  const error = Math.sqrt((MS.error * (4 - 1)) / (4 * 6));
+  near(
+    standardErrors(ratings(all)).map((value) => value ?? NaN),
+    [error, error, error, error],
+    6,
+  );
+});
+
+test("without noise nothing is off, and without a rating too many nothing can be said", () => {
+  const { obs } = vectors.rater_exact_noise_free;
+  expect(standardErrors(ratings(obs))).toEqual([0, 0, 0]);
+  expect(
+    standardErrors(
+      ratings([
+        [1, 1, 90],
+        [1, 2, 80],
+        [2, 2, 70],
+        [3, 1, 60],
+      ]),
+    ),
+  ).toEqual([null, null]);
+});
+
+test("the means of the corrected ratings are what the items are worth", () => {
+  const { obs_unit_rater_score: obs, unit } = vectors.rater_shrout_fleiss_incomplete;
+  const fitted = inspectorSeverities(ratings(obs));
+  if (!fitted.ok) throw new Error(fitted.reason);
+  const worth = unit.map((_, i) => {
+    const own = obs.filter(([item]) => item === i + 1);
+    return (
+      own.reduce((sum, [, who, rating]) => sum + rating - (fitted.severities.get(`${who}`) ?? NaN), 0) / own.length
+    );
+  });
+  near(worth, unit, 4);
 });

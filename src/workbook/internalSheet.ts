@@ -1,0 +1,6 @@
+/** The very hidden sheet of ours. What undo needs stands in its first column. */
+export const INTERNAL_SHEET = "一线_内部";
+/** Its column with what somebody has said about findings, counted from 0. */
+export const DISMISSAL_COLUMN = 1;
+/** The first of its columns with where adopted rows come from, counted from 0. */
+export const ORIGIN_COLUMN = 2;
