@@ -1,5 +1,6 @@
 import { address, columnOfLetters } from "../../workbook/a1";
-import { INTERNAL_SHEET, ORIGIN_COLUMN, originRows, type RowOrigin } from "../../workbook/origins";
+import { INTERNAL_SHEET, ORIGIN_COLUMN } from "../../workbook/internalSheet";
+import { originRows, type RowOrigin } from "../../workbook/origins";
 import { contentTypesName, openPackage, partOf, type Package } from "./package";
 import { escapeXml } from "./sheetData";
 import { addChild, attributeOf, childOf, childrenOf, parseXml, rootOf, textOf, bytesOf, xmlBytes } from "./xml";
