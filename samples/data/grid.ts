@@ -1,6 +1,6 @@
 import type { Day } from "../../src/core/calendar/day";
 import { between, monthEnd, numbered, officeDaysFrom, on, oneOf, seeded, SEED, type Chance } from "./chance";
-import type { Cells } from "./cells";
+import { type Cells, keyOf } from "./cells";
 import { communities, type Community } from "./people";
 import { AS_OF } from "./settings";
 
@@ -49,7 +49,7 @@ export function gridMatters(): MatterCells[] {
   const chance = seeded(SEED + 2);
   const paces = new Map(communities().map(({ street }) => [street.name, street.pace]));
   return gridCells().flatMap((cell, index) => {
-    const pace = paces.get(String(cell.street)) ?? 1;
+    const pace = paces.get(keyOf(cell.street)) ?? 1;
     const count = index % SECOND_EVERY === SECOND_EVERY - 1 ? 2 : 1;
     return Array.from({ length: count }, (_, nth) => matterRow(cell, index + nth * 7, nth, pace, chance));
   });
@@ -59,7 +59,7 @@ function matterRow(cell: CellCells, at: number, nth: number, pace: number, chanc
   const [matter, category, runs] = MATTERS[at % MATTERS.length] ?? ["", "", false];
   const start = on(3, 1);
   const row: MatterCells = {
-    id: String(cell.id).replace("WG", "SX") + (nth === 0 ? "" : "B"),
+    id: keyOf(cell.id).replace("WG", "SX") + (nth === 0 ? "" : "B"),
     cellId: cell.id ?? null,
     matter,
     category,

@@ -1,4 +1,4 @@
-import type { Cells } from "./cells";
+import { type Cells, keyOf } from "./cells";
 import { officeDaysFrom, monthEnd, on } from "./chance";
 import { keyProjects, TASKS_WITH_LISTS } from "./keyProjects";
 import { leaderTasks } from "./leaderTasks";
@@ -30,17 +30,17 @@ const REPORTED_TASKS: ReadonlySet<string> = new Set(["产业项目落地", "社�
 export function projects(): ProjectCells[] {
   const lists = keyProjects();
   const street = streetTasks().flatMap((task) => {
-    if (TASKS_WITH_LISTS.includes(String(task.name))) return lists.filter(({ taskId }) => taskId === task.id);
-    const drafted = draft(task, PROJECT_NAMES.get(String(task.name)) ?? String(task.name));
+    if (TASKS_WITH_LISTS.includes(keyOf(task.name))) return lists.filter(({ taskId }) => taskId === task.id);
+    const drafted = draft(task, PROJECT_NAMES.get(keyOf(task.name)) ?? keyOf(task.name));
     return [isReported(task) ? { ...drafted, actual: null } : drafted];
   });
-  const leader = leaderTasks().map((task) => draft(task, `${String(task.name).replace(/^课题：/, "")}专项`));
+  const leader = leaderTasks().map((task) => draft(task, `${keyOf(task.name).replace(/^课题：/, "")}专项`));
   return [...street, ...leader];
 }
 
 /** Whether a street's task gets its figure from 进展. */
 export function isReported({ name }: TaskCells): boolean {
-  return REPORTED_TASKS.has(String(name));
+  return REPORTED_TASKS.has(keyOf(name));
 }
 
 /** The task's figures stand in its projects; its own would not count. */
@@ -123,7 +123,7 @@ function topicNodes(): Cells<"milestones">[] {
 /** Who answers for the leaders' tasks, and in which post; two units that share a topic say how much each carries. */
 export function responsibilities(): Cells<"responsibilities">[] {
   return leaderTasks().flatMap((task): Cells<"responsibilities">[] => {
-    const [lead = "", second] = String(task.responsible).split("、");
+    const [lead = "", second] = keyOf(task.responsible).split("、");
     const post = { itemId: task.id ?? null, role: "责任单位", name: lead, post: "分管副职" };
     if (task.category !== "调查研究" || second === undefined) return [post];
     return [

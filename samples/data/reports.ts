@@ -1,5 +1,5 @@
 import type { Day } from "../../src/core/calendar/day";
-import type { Cells } from "./cells";
+import { type Cells, keyOf } from "./cells";
 import { between, monthEnd, officeDaysFrom, on, seeded, SEED, type Chance } from "./chance";
 import { districtFigures } from "./indicators";
 import { isReported, projectOf } from "./projects";
@@ -65,7 +65,7 @@ function figureReports(): ReportCells[] {
     .flatMap((task) =>
       ROUNDS.map(([date, share]): ReportCells => {
         const actual = Math.floor(Number(task.actual) * share);
-        const content = `${String(task.name)}累计${actual}${String(task.unit)}`;
+        const content = `${keyOf(task.name)}累计${actual}${keyOf(task.unit)}`;
         return { date, unit: task.responsible ?? null, subjectId: projectOf(task.id), type: "进展", content, actual };
       }),
     );
@@ -78,7 +78,7 @@ function indicatorReports(): ReportCells[] {
     .flatMap(({ cells, reached }) =>
       ROUNDS.map(([date, share]): ReportCells => {
         const actual = Math.floor(reached * share);
-        const content = `${String(cells.name)}累计${actual}${String(cells.unit)}`;
+        const content = `${keyOf(cells.name)}累计${actual}${keyOf(cells.unit)}`;
         return { date, unit: cells.responsible ?? null, subjectId: cells.id ?? null, type: "进展", content, actual };
       }),
     );
