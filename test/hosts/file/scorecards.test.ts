@@ -14,7 +14,7 @@ import { hostOf } from "./support";
 
 const CLOCK = { today: day("2019-06-28") };
 const SAMPLE = new Uint8Array(readFileSync(join(__dirname, "../../../samples/gulou-2019.xlsx")));
-const SHEETS = ["单位成绩单", "个人成绩单"] as const;
+const SHEETS = ["单位成绩单", "个人成绩单", "网格成绩单"] as const;
 
 let bytes: Uint8Array;
 let assessment: Assessment;
@@ -119,7 +119,7 @@ describe("the sheets of results in a scored file", () => {
       textOf(parts.get(part) ?? new Uint8Array()),
     );
     const cards = sheets.filter((xml) => xml.includes("返回名次表"));
-    expect(cards).toHaveLength(2);
+    expect(cards).toHaveLength(SHEETS.length);
     for (const xml of cards) {
       expect(xml).toMatch(/<pageSetUpPr fitToPage="true"/);
       expect(xml).toMatch(/<pageSetup [^>]*fitToHeight="0" fitToWidth="1" orientation="portrait" paperSize="9"/);
@@ -136,7 +136,7 @@ describe("sheets of results that are built again", () => {
     const host = hostOf(pack(parts));
     const { plan } = await recompute(host, { ...CLOCK, asOf: day(asOf) });
     expect(plan.sheets.filter(({ charts = [], replaces }) => charts.length > 0 && replaces !== undefined)).toHaveLength(
-      2,
+      SHEETS.length,
     );
     return unpack(host.bytes());
   }
