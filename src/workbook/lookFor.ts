@@ -4,11 +4,12 @@ import type { SheetMark } from "./snapshot";
 
 const TABLE_NAMES = new Set(TABLE_KEYS.flatMap((key) => bothNames(SCHEMA[key].table)));
 const SHEET_NAMES = new Set(TABLE_KEYS.flatMap((key) => bothNames(SCHEMA[key].sheet)));
-/** Columns whose number format tells a share from a number: what is measured against a target, and progress. */
+/** Columns of numbers whose format tells a share from a number: what is measured against a target, progress, weights. */
+const PERCENT_FIELDS: readonly string[] = ["target", "targetValue", "actual", "progress", "value", "weight"];
 const PERCENT_COLUMNS = new Set(
   TABLE_KEYS.flatMap((key) =>
     SCHEMA[key].columns
-      .filter(({ field, out }) => !out && ["target", "targetValue", "actual", "progress", "value"].includes(field))
+      .filter(({ field, kind, out }) => !out && (kind === "share" || PERCENT_FIELDS.includes(field)))
       .flatMap(({ name, synonyms }) => [...bothNames(name), ...(synonyms ?? []).map(foldHeader)]),
   ),
 );

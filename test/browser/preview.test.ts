@@ -24,10 +24,12 @@ afterEach(async () => {
   expect(user.errors).toEqual([]);
 });
 
-/** In 街镇任务清单: GD-11 was due on 2019-03-29 and done on 2019-04-04, four working days late. */
-const finished = "T14";
-const timeliness = "AC14";
-const score = "AG14";
+/** In 项目表: GD-11-1 was due on 2019-03-29 and done on 2019-04-04, four working days late. */
+const finished = "R32";
+const timeliness = "X32";
+const score = "AB32";
+/** In 街镇任务清单: the timeliness of its task. */
+const ofTask = "AC14";
 
 const press = async (name: string, until: string): Promise<void> => {
   await user.pane.getByRole("button", { name, exact: true }).click();
@@ -35,11 +37,11 @@ const press = async (name: string, until: string): Promise<void> => {
 };
 
 it("scores the sample, scores again after an edit, and takes it back", async () => {
-  await user.sheet("街镇任务清单");
+  await user.sheet("项目表");
   expect(await user.content(timeliness)).toBe("");
   await press("重新计分", "计分完成");
   expect(await user.content(timeliness)).toBe("96");
-  expect(await user.cell(14, 29).textContent()).toBe("96.00");
+  expect(await user.cell(32, 24).textContent()).toBe("96.00");
   const before = Number(await user.content(score));
   await user.picture("scored");
 
@@ -48,6 +50,9 @@ it("scores the sample, scores again after an edit, and takes it back", async () 
   await user.pane.getByRole("button", { name: "重新计分", exact: true }).click();
   await user.holds(timeliness, "100");
   expect(Number(await user.content(score))).toBeGreaterThan(before);
+  await user.sheet("街镇任务清单");
+  expect(await user.content(ofTask)).toBe("100");
+  await user.sheet("项目表");
 
   await press("撤销计分", "已撤销上一次计分");
   expect(await user.content(timeliness)).toBe("96");
@@ -77,7 +82,8 @@ it("can be worked by keyboard alone", async () => {
   await focusOn("重新计分");
   await keyboard.press("Enter");
   await user.page.getByText("完成：重新计分").waitFor();
-  await focusOn("设置");
+  await focusOn("说明");
+  await keyboard.press("ArrowRight");
   await keyboard.press("ArrowRight");
   await keyboard.press("ArrowRight");
   await user.page.getByRole("tab", { name: "街镇任务清单", selected: true }).waitFor();
@@ -149,7 +155,7 @@ it("says why nothing was written on a protected sheet", async () => {
   await user.pane.getByRole("button", { name: "重新计分", exact: true }).click();
   await user.pane.getByText(/保护/).first().waitFor();
   await user.picture("protected");
-  expect(await user.content(timeliness)).toBe("");
+  expect(await user.content(ofTask)).toBe("");
   await user.type("D4", "改一下");
   await user.page.getByText("Excel 不接受这次修改").waitFor();
 });

@@ -21,7 +21,7 @@ const changedParts = (before: Uint8Array, after: Uint8Array): string[] => {
 
 it("reads cells, looks, widths, frozen rows and tables of the sample", () => {
   const { state } = bookFromXlsx(sample);
-  expect(state.sheets.map(({ name }) => name)).toEqual(["设置", "名册", list, "领导任务清单", "督查记录"]);
+  expect(state.sheets.slice(0, 5).map(({ name }) => name)).toEqual(["说明", "设置", "名册", list, "领导任务清单"]);
   const sheet = sheetByName(state, list);
   expect(sheet?.rows.get(3)?.[0]).toMatchObject({ value: "GD-01", style: { fontName: "等线", fontSize: 10.5 } });
   expect(sheet?.rows.get(13)?.[19]).toMatchObject({ value: 43_559, numberFormat: "yyyy-mm-dd" });
@@ -48,8 +48,8 @@ it("writes an edited cell into its sheet and touches no other part", async () =>
   const parts = changedParts(sample, bytes);
   expect(parts).toHaveLength(1);
   expect(parts[0]).toMatch(/^xl\/worksheets\//);
-  const cell = bookFromXlsx(bytes).state.sheets[2]?.rows.get(13)?.[19];
-  expect(cell).toEqual(book.state.sheets[2]?.rows.get(13)?.[19]);
+  const cell = sheetByName(bookFromXlsx(bytes).state, list)?.rows.get(13)?.[19];
+  expect(cell).toEqual(sheetByName(book.state, list)?.rows.get(13)?.[19]);
   expect(cell?.value).toBe(43_553);
 });
 

@@ -92,7 +92,7 @@ export class User {
       acceptDownloads: true,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(50_000);
     const user = new User(context, page);
     await page.goto(locale === "zh-CN" ? address : `${address}?lang=${locale}`);
     await page.getByRole("tab", { name: "街镇任务清单" }).waitFor();

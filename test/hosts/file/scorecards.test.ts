@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { read, type CellObject, type WorkSheet } from "@e965/xlsx";
 import { recompute } from "../../../src/app/recompute";
 import { roundHalfUp } from "../../../src/core/quantity/round";
+import type { SubjectKind } from "../../../src/core/model/item";
 import type { Assessment } from "../../../src/core/scoring/result";
 import { groupsOf } from "../../../src/report/groups";
 import { hasItems } from "../../../src/report/scorecards/shared";
@@ -14,7 +15,13 @@ import { hostOf } from "./support";
 
 const CLOCK = { today: day("2019-06-28") };
 const SAMPLE = new Uint8Array(readFileSync(join(__dirname, "../../../samples/gulou-2019.xlsx")));
-const SHEETS = ["单位成绩单", "个人成绩单"] as const;
+/** The sheets, and whose results each holds. */
+const KINDS = {
+  单位成绩单: ["street", "department"],
+  个人成绩单: ["leader", "cadre"],
+  网格成绩单: ["gridWorker"],
+} as const satisfies Readonly<Record<string, readonly SubjectKind[]>>;
+const SHEETS = ["单位成绩单", "个人成绩单", "网格成绩单"] as const;
 
 let bytes: Uint8Array;
 let assessment: Assessment;
@@ -61,8 +68,7 @@ describe("the sheets of results in a scored file", () => {
     const shown = rowsUnder(sheet, "名次").map((row) =>
       ["A", "B", "C", "D", "E", "F", "G"].map((column) => valueAt(sheet, row, column)),
     );
-    const kinds = name === "单位成绩单" ? (["street", "department"] as const) : (["leader", "cadre"] as const);
-    const expected = groupsOf(assessment.subjects, kinds).flatMap(({ members }) =>
+    const expected = groupsOf(assessment.subjects, KINDS[name]).flatMap(({ members }) =>
       members.map((one) => [
         one.rank ?? (hasItems(one) ? "明细" : null),
         one.name,
@@ -119,7 +125,7 @@ describe("the sheets of results in a scored file", () => {
       textOf(parts.get(part) ?? new Uint8Array()),
     );
     const cards = sheets.filter((xml) => xml.includes("返回名次表"));
-    expect(cards).toHaveLength(2);
+    expect(cards).toHaveLength(SHEETS.length);
     for (const xml of cards) {
       expect(xml).toMatch(/<pageSetUpPr fitToPage="true"/);
       expect(xml).toMatch(/<pageSetup [^>]*fitToHeight="0" fitToWidth="1" orientation="portrait" paperSize="9"/);
@@ -136,7 +142,7 @@ describe("sheets of results that are built again", () => {
     const host = hostOf(pack(parts));
     const { plan } = await recompute(host, { ...CLOCK, asOf: day(asOf) });
     expect(plan.sheets.filter(({ charts = [], replaces }) => charts.length > 0 && replaces !== undefined)).toHaveLength(
-      2,
+      SHEETS.length,
     );
     return unpack(host.bytes());
   }
@@ -198,13 +204,17 @@ describe("sheets of results that are built again", () => {
 
   it("write over no chart of the user's, whatever its number", async () => {
     const own = "<userChart/>";
+    // The numbers that the next ones of ours would get.
+    const next = (pattern: RegExp) => partsLike(unpack(bytes), pattern).length + 1;
+    const chart = `charts/chart${next(/charts\/chart\d+\.xml$/)}`;
+    const drawing = `drawings/drawing${next(/drawings\/drawing\d+\.xml$/)}`;
     const after = await rebuilt((parts) => {
-      parts.set("xl/charts/chart5.xml", bytesOf(own));
-      parts.set("xl/drawings/drawing3.xml", bytesOf(own));
+      parts.set(`xl/${chart}.xml`, bytesOf(own));
+      parts.set(`xl/${drawing}.xml`, bytesOf(own));
       const types = textOf(parts.get("[Content_Types].xml") ?? new Uint8Array());
       const listed = (part: string, type: string) =>
         `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`;
-      const added = `${listed("charts/chart5", "drawingml.chart")}${listed("drawings/drawing3", "drawing")}`;
+      const added = `${listed(chart, "drawingml.chart")}${listed(drawing, "drawing")}`;
       parts.set("[Content_Types].xml", bytesOf(types.replace("</Types>", `${added}</Types>`)));
       // Something leads to them: they are the user's, on a sheet of the user's.
       const task = "xl/worksheets/_rels/sheet3.xml.rels";
@@ -216,7 +226,7 @@ describe("sheets of results that are built again", () => {
         bytesOf(
           relations.replace(
             "</Relationships>",
-            `${relation("../charts/chart5.xml", "chart")}${relation("../drawings/drawing3.xml", "own")}</Relationships>`,
+            `${relation(`../${chart}.xml`, "chart")}${relation(`../${drawing}.xml`, "own")}</Relationships>`,
           ),
         ),
       );
@@ -224,7 +234,7 @@ describe("sheets of results that are built again", () => {
     const charts = partsLike(after, /charts\/chart\d+\.xml$/);
 
     expect(charts).toHaveLength(partsLike(await rebuilt(() => undefined), /charts\/chart\d+\.xml$/).length + 1);
-    expect(textOf(after.get("xl/charts/chart5.xml") ?? new Uint8Array())).toBe(own);
-    expect(textOf(after.get("xl/drawings/drawing3.xml") ?? new Uint8Array())).toBe(own);
+    expect(textOf(after.get(`xl/${chart}.xml`) ?? new Uint8Array())).toBe(own);
+    expect(textOf(after.get(`xl/${drawing}.xml`) ?? new Uint8Array())).toBe(own);
   }, 60_000);
 });
