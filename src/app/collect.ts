@@ -1,9 +1,9 @@
 import type { Day } from "../core/calendar/day";
 import { HostError, type Applied, type Host, type Progress } from "../hosts/host";
-import { acceptReturns, type Accepted, type Accepts } from "../workbook/collect/accept";
+import type { Accepts } from "../workbook/collect/accept";
 import { collectInSteps, type ReturnedFile } from "../workbook/collect/collect";
+import { planReturns, type PlannedReturns } from "../workbook/collect/plan";
 import type { Collection } from "../workbook/collect/types";
-import { planEdits, type PlannedEdits } from "../workbook/edits";
 import type { RawBook } from "../workbook/raw";
 import { readBook, type ReadBook } from "./readBook";
 
@@ -26,11 +26,6 @@ export interface CollectRequest {
 export interface CollectPreview extends ReadBook {
   readonly collection: Collection;
   readonly today: Day;
-}
-
-/** What is to be written once the user has decided, and what cannot be. */
-export interface Decided extends Accepted {
-  readonly planned: PlannedEdits;
 }
 
 /**
@@ -81,9 +76,11 @@ async function readOne({ file, read }: Returned): Promise<ReturnedFile> {
 }
 
 /** What is simply taken, and what the user said yes to, as a plan for the workbook that was read. */
-export function decide({ collection, today, located, snapshot }: CollectPreview, accepts: Accepts): Decided {
-  const accepted = acceptReturns(collection, accepts, { today, language: located.language });
-  return { ...accepted, planned: planEdits(located, snapshot, accepted.edits) };
+export function decide(
+  { collection, model, located, snapshot, today }: CollectPreview,
+  accepts: Accepts,
+): PlannedReturns {
+  return planReturns(collection, accepts, { tables: model.tables, located, snapshot, today });
 }
 
 /**
@@ -93,7 +90,7 @@ export function decide({ collection, today, located, snapshot }: CollectPreview,
  */
 export function writeDecided(
   host: Host,
-  { planned }: Decided,
+  { planned }: PlannedReturns,
   progress?: Progress,
   signal?: AbortSignal,
 ): Promise<Applied> {

@@ -1,6 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { basename } from "node:path";
-import { collect, decide, writeDecided, type CollectPreview, type Decided } from "../app/collect";
+import { collect, decide, writeDecided, type CollectPreview } from "../app/collect";
 import { collectJson } from "../app/collectJson";
 import { openFile, readBytes } from "../hosts/file/disk";
 import { filesIn } from "../hosts/file/folder";
@@ -11,6 +11,7 @@ import { reminderText, returnMessage } from "../report/returns";
 import { isEmptyPlan } from "../workbook/change";
 import { shownCell } from "../workbook/collect/cellValues";
 import type { Accepts } from "../workbook/collect/accept";
+import type { PlannedReturns } from "../workbook/collect/plan";
 import type { CellReturn, RowReturn, Verdict } from "../workbook/collect/types";
 import { columnOf, headerOf } from "../workbook/schema";
 import type { Language } from "../workbook/schema";
@@ -88,16 +89,16 @@ function acceptsOf(words: readonly string[], language: Language): Accepts {
 
 function writtenLines(
   out: string,
-  { planned, edits }: Decided,
+  { planned, edits }: PlannedReturns,
   kept: readonly { readonly sheet: string; readonly cell: string }[],
   { collect: words, words: common }: Texts,
   language: Language,
 ): string[] {
-  const rows = edits.rows?.length ?? 0;
+  const rows = edits.rows.length;
   return [
     isEmptyPlan(planned.plan)
       ? words.summary.nothingToWrite(out)
-      : words.summary.written(out, (edits.cells?.length ?? 0) - kept.length, rows),
+      : words.summary.written(out, edits.cells.length - kept.length, rows),
     ...(kept.length === 0
       ? []
       : [words.summary.kept(kept.length, kept.map(({ sheet, cell }) => `${sheet}!${cell}`).join(common.comma))]),
@@ -111,7 +112,7 @@ function writtenLines(
 
 function summary(
   { collection, located }: CollectPreview,
-  { open, rows: added }: Decided,
+  { open, rows: added }: PlannedReturns,
   { collect: words }: Texts,
   locale: Locale,
 ): string[] {

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../src/core/model/cell";
 import type { Accepts } from "../../src/workbook/collect/accept";
-import { acceptReturns } from "../../src/workbook/collect/accept";
+import { planReturns } from "../../src/workbook/collect/plan";
 import { collectReturns, type ReturnedFile } from "../../src/workbook/collect/collect";
 import type { Collection } from "../../src/workbook/collect/types";
 import { handOutBook } from "../../src/workbook/handOut/book";
@@ -9,7 +9,7 @@ import type { RawBook, RawSheet } from "../../src/workbook/raw";
 import { rawSheet } from "../../src/workbook/raw";
 import { headerText } from "../../src/workbook/headers";
 import { headerOf } from "../../src/workbook/schema";
-import { edited, ISSUED, rawOf, readDistrict, type District } from "./district";
+import { DISTRICT, edited, ISSUED, rawOf, readDistrict, snapshotOf, type District } from "./district";
 
 /** A recipient's workbook, as it went out. */
 export function bookOf(out: HandOut, recipient: string): RawBook {
@@ -78,11 +78,16 @@ export function collected(district: District, files: readonly ReturnedFile[], ba
 
 /** The district once what is accepted was written. */
 export function merged(district: District, collection: Collection, accepts: Accepts = () => false): District {
-  return edited(district, editsOf(collection, accepts));
+  return edited(district, editsOf(collection, accepts, district));
 }
 
-export function editsOf(collection: Collection, accepts: Accepts = () => false) {
-  return acceptReturns(collection, accepts, { today: ISSUED, language: "zh-CN" }).edits;
+/** What is written into a district, DISTRICT where none is given. */
+export function editsOf(collection: Collection, accepts: Accepts = () => false, district: District = DISTRICT) {
+  return planned(collection, accepts, district).edits;
+}
+
+export function planned(collection: Collection, accepts: Accepts = () => false, district: District = DISTRICT) {
+  return planReturns(collection, accepts, { ...readDistrict(district), snapshot: snapshotOf(district), today: ISSUED });
 }
 
 /** What was found, one line a cell: verdict id column: handed out / master / returned (reason). */

@@ -1,10 +1,6 @@
 import type { Day } from "../../core/calendar/day";
-import type { TableKey } from "../../core/model/tables";
 import type { CellEdit, Edits, EditValue, RowEdit } from "../edits";
 import { ruleOf } from "../handOut/rules";
-import { columnOf, headerOf, REPORT_TYPES, wordOf } from "../schema";
-import type { Language } from "../schema";
-import { shownCell } from "./cellValues";
 import { placeOf } from "./compareFile";
 import type { CellReturn, Collection, RowReturn } from "./types";
 
@@ -13,7 +9,7 @@ export type Accepts = (change: CellReturn | RowReturn) => boolean;
 
 /** What is to be written, and what stays open. */
 export interface Accepted {
-  readonly edits: Edits;
+  readonly edits: Required<Edits>;
   /** Changes that go into the workbook. */
   readonly cells: readonly CellReturn[];
   readonly rows: readonly RowReturn[];
@@ -23,16 +19,11 @@ export interface Accepted {
 
 /**
  * What is written of a collection: what is simply taken, new reports, and whatever the user has said yes to. Where yes was
- * said to two values of one cell, neither is written. For each item that changes the workbook keeps who reported it and
- * when, as a row of 进展, unless the recipient has reported on the item there itself.
+ * said to two values of one cell, neither is written.
  *
- * @param today the day that the reports are dated
+ * @param today the day that reports without a day are dated
  */
-export function acceptReturns(
-  { cells, rows }: Collection,
-  accepts: Accepts,
-  { today, language }: { readonly today: Day; readonly language: Language },
-): Accepted {
+export function acceptReturns({ cells, rows }: Collection, accepts: Accepts, today: Day): Accepted {
   const wanted = cells.filter((change) => change.verdict === "taken" || (isUndecided(change) && accepts(change)));
   const values = new Map<string, Set<string>>();
   for (const change of wanted) {
@@ -43,11 +34,7 @@ export function acceptReturns(
     (change) => change.row !== undefined && change.writes !== undefined && values.get(cellPlace(change))?.size === 1,
   );
   const added = rows.filter((row) => row.writable && (isReport(row) || (isUndecided(row) && accepts(row))));
-  const once = distinct(added);
-  const edits: Edits = {
-    cells: cellEdits(written),
-    rows: [...once.map((row) => rowEdit(row, today)), ...recordsOf(written, once, today, language)],
-  };
+  const edits = { cells: cellEdits(written), rows: distinct(added).map((row) => rowEdit(row, today)) };
   const done = new Set<CellReturn | RowReturn>([...written, ...added]);
   const open = [...cells, ...rows].filter((change) => isUndecided(change) && !done.has(change));
   return { edits, cells: written, rows: added, open };
@@ -105,50 +92,4 @@ function rowEdit({ table, recipient, cells }: RowReturn, today: Day): RowEdit {
       ...(append.recipient !== undefined && { [append.recipient]: recipient }),
     },
   };
-}
-
-const REPORTS: TableKey = "progressReports";
-
-/** Who reported on which item, and when. */
-function recordsOf(
-  written: readonly CellReturn[],
-  rows: readonly RowReturn[],
-  today: Day,
-  language: Language,
-): readonly RowEdit[] {
-  const reported = new Set(
-    rows.filter(({ table }) => table === REPORTS).map(({ recipient, id }) => `${recipient}\n${id}`),
-  );
-  const items = new Map<string, CellReturn[]>();
-  for (const change of written) {
-    const key = `${change.recipient}\n${change.table}\n${change.id}`;
-    items.set(key, [...(items.get(key) ?? []), change]);
-  }
-  return [...items.values()].flatMap((changes): RowEdit[] => {
-    const [first] = changes;
-    if (first === undefined || reported.has(`${first.recipient}\n${first.id}`)) return [];
-    const value = (field: string) => changes.find((change) => change.field === field)?.writes ?? null;
-    const cells: Record<string, EditValue> = {
-      date: today,
-      unit: first.recipient,
-      subjectId: first.id,
-      type: wordOf(REPORT_TYPES, "progress", language),
-      content: value("progressNote") ?? sentence(changes, language),
-      actual: value("actual"),
-      progress: value("progress"),
-    };
-    return [{ table: REPORTS, cells: Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== null)) }];
-  });
-}
-
-/** What changed, for an item without a word of its own. @example "完成值 5→8；完成日期 →2019-06-28" */
-function sentence(changes: readonly CellReturn[], language: Language): string {
-  const distinctChanges = new Map(changes.map((change) => [change.field, change]));
-  return [...distinctChanges.values()]
-    .map(({ table, field, master, returned }) => {
-      const column = columnOf(table, field);
-      const show = (cell: CellReturn["master"]) => String(shownCell(column, cell) ?? "");
-      return `${headerOf(table, field, language)} ${show(master)}→${show(returned)}`;
-    })
-    .join(language === "zh-CN" ? "；" : "; ");
 }

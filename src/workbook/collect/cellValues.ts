@@ -5,6 +5,7 @@ import { isBlank, isFault, isPercent } from "../../core/model/cell";
 import { foldText } from "../../core/names/normal";
 import { readNumber } from "../../core/quantity/number";
 import { roundHalfUp } from "../../core/quantity/round";
+import { cellText } from "../cellText";
 import type { EditValue } from "../edits";
 import type { Column } from "../schema";
 import { converter } from "../values";
@@ -27,8 +28,9 @@ const DIGITS = 15;
  *
  * @example meaningOf(column, "2019-06-28", { year: 2019, date1904: false }) // "d43644", in a column of dates
  */
-export function meaningOf(column: Column, cell: CellValue | undefined, { year }: Reading = PLAIN): string {
-  if (cell === undefined || isBlank(cell)) return "";
+export function meaningOf(column: Column, held: CellValue | undefined, { year }: Reading = PLAIN): string {
+  if (held === undefined || isBlank(held)) return "";
+  const cell = typeof held === "boolean" ? booleanText(held) : held;
   if (isFault(cell)) return `f${cell.text}`;
   switch (column.kind) {
     case "number":
@@ -38,8 +40,7 @@ export function meaningOf(column: Column, cell: CellValue | undefined, { year }:
     }
     case "date":
     case "deadline": {
-      const value = typeof cell === "boolean" || isPercent(cell) ? undefined : cell;
-      const reading = value === null || value === undefined ? undefined : readDate(value, { year });
+      const reading = cell === null || isPercent(cell) ? undefined : readDate(cell, { year });
       return reading?.kind === "day" ? `d${reading.day}` : `t${wordsOf(cell)}`;
     }
     case "word":
@@ -72,8 +73,9 @@ export function amountIn(meaning: string): number | undefined {
   return /^[nd]/.test(meaning) ? Number(meaning.slice(1)) : undefined;
 }
 
-/** A returned cell with its serial counted from 1900. */
+/** A returned cell with its serial counted from 1900, and its text as a cell can hold it. */
 export function normalCell(column: Column, cell: CellValue, { date1904 }: Reading): CellValue {
+  if (typeof cell === "string") return cellText(cell);
   const isDate = column.kind === "date" || column.kind === "deadline";
   return isDate ? converter("date", undefined, date1904)(cell) : cell;
 }
@@ -82,7 +84,7 @@ export function normalCell(column: Column, cell: CellValue, { date1904 }: Readin
 export function editValueOf(cell: CellValue): EditValue | undefined {
   if (cell === null || isBlank(cell)) return null;
   if (isFault(cell)) return undefined;
-  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  if (typeof cell === "boolean") return booleanText(cell);
   return typeof cell === "string" ? cell.replace(/\r\n?/g, "\n").trim() : cell;
 }
 
@@ -91,10 +93,15 @@ export function shownCell(column: Column | undefined, cell: CellValue | undefine
   if (cell === undefined || cell === null || isBlank(cell)) return null;
   if (isFault(cell)) return cell.fault === "uncached" ? `=${cell.text}` : cell.text;
   if (isPercent(cell)) return cell.percent;
-  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  if (typeof cell === "boolean") return booleanText(cell);
   const isDate = column?.kind === "date" || column?.kind === "deadline";
   const day = isDate && typeof cell === "number" ? dayFromSerial(Math.floor(cell)) : undefined;
   return day === undefined ? cell : formatDay(day);
+}
+
+/** As Excel shows it, and as it goes out and into the master. */
+function booleanText(value: boolean): string {
+  return value ? "TRUE" : "FALSE";
 }
 
 function wordsOf(cell: CellValue): string {

@@ -5,6 +5,7 @@ import type { CellValue, Percent } from "../../core/model/cell";
 import { isBlank, isFault } from "../../core/model/cell";
 import type { TableKey, Tables } from "../../core/model/tables";
 import { foldText } from "../../core/names/normal";
+import { cellText } from "../cellText";
 import type { Located } from "../located";
 import { columnOf, SCHEMA, TABLE_KEYS, wordOf } from "../schema";
 import type { Language } from "../schema";
@@ -144,9 +145,17 @@ function parcelsOf(
     append: TABLE_KEYS.flatMap((table) => {
       const append = ruleOf(table)?.append;
       const wanted = append?.item.tables.some((item) => share.has(item)) === true;
-      return wanted ? [{ table, fields: fieldsOf(table, located) }] : [];
+      return wanted && canKeep(table, located) ? [{ table, fields: fieldsOf(table, located) }] : [];
     }),
   }));
+}
+
+/** Whether the workbook can hold a report, with whose it is and when; a table that it lacks is made. */
+function canKeep(table: TableKey, located: Located): boolean {
+  const append = ruleOf(table)?.append;
+  const columns = located.tables[table]?.columns;
+  if (append === undefined || columns === undefined) return append !== undefined;
+  return [append.date, append.recipient, append.item.field].every((field) => field === undefined || columns.has(field));
 }
 
 /** The columns that go out: those that the workbook has, in its order; of a table that it lacks, all. */
@@ -155,7 +164,7 @@ function fieldsOf(table: TableKey, located: Located): readonly string[] {
   const append = ruleOf(table)?.append;
   const withheld: readonly string[] = [append?.recipient ?? "", ...(append?.withheld ?? [])];
   const ours = SCHEMA[table].columns.filter(({ out, field }) => !out && !withheld.includes(field));
-  const there = append === undefined ? ours.filter(({ field }) => columns?.has(field) === true) : ours;
+  const there = columns === undefined ? ours : ours.filter(({ field }) => columns.has(field));
   const place = (field: string) => columns?.get(field) ?? Infinity;
   return there.map(({ field }) => field).sort((a, b) => compareNumbers(place(a), place(b)));
 }
@@ -164,7 +173,7 @@ function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-/** A cell as it goes out: a fault as a blank, a word in the workbook's language. */
+/** A cell as it goes out: a fault as a blank, a word in the workbook's language, a text without what no cell can show. */
 export function handedValue(
   table: TableKey,
   field: string,
@@ -173,8 +182,10 @@ export function handedValue(
 ): HandedValue {
   if (cell === undefined || isBlank(cell) || isFault(cell)) return null;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  if (typeof cell !== "string") return cell;
   const words = columnOf(table, field)?.words;
-  return words !== undefined && typeof cell === "string" ? wordOf(words, cell, language) : cell;
+  const text = cellText(words === undefined ? cell : wordOf(words, cell, language));
+  return isBlank(text) ? null : text;
 }
 
 /** What a row is called. @example keyOf(rule, { itemId: "JD-04", name: "开工" }) // "JD-04/开工" */

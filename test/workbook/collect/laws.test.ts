@@ -14,6 +14,7 @@ const RUNS = { numRuns: 60 };
 const anyText = fc.oneof(
   fc.constantFrom("按计划推进", "=1+1", "+8", "-", "@x", "50%", "6月底前", "同上", "鼓东街道", "１２", " "),
   fc.string({ maxLength: 8 }),
+  fc.string({ unit: "binary", maxLength: 4 }),
 );
 const anyCell: fc.Arbitrary<CellValue> = fc.oneof(
   anyText.map((text) => (text === "" ? null : text)),
@@ -129,7 +130,7 @@ test("handing out and collecting what nobody touched changes nothing", () => {
       expect(collection.cells).toEqual([]);
       expect(collection.rows).toEqual([]);
       expect(collection.files.filter(({ status }) => status !== "ok")).toEqual([]);
-      expect(editsOf(collection)).toEqual({ cells: [], rows: [] });
+      expect(editsOf(collection, undefined, district)).toEqual({ cells: [], rows: [] });
     }),
     RUNS,
   );
@@ -150,7 +151,7 @@ test("collecting twice changes nothing the second time", () => {
     fc.property(anyDistrict, anyDeeds, (district, deeds) => {
       const files = returnedAfter(district, deeds);
       const after = merged(district, collected(district, files));
-      expect(editsOf(collected(after, files))).toEqual({ cells: [], rows: [] });
+      expect(editsOf(collected(after, files), undefined, after)).toEqual({ cells: [], rows: [] });
     }),
     RUNS,
   );
@@ -160,7 +161,7 @@ test("nothing changes without a yes but what a unit may fill in, in its own rows
   fc.assert(
     fc.property(anyDistrict, anyDeeds, (district, deeds) => {
       const collection = collected(district, returnedAfter(district, deeds));
-      const { cells, rows } = acceptReturns(collection, () => false, { today: ISSUED, language: "zh-CN" });
+      const { cells, rows } = acceptReturns(collection, () => false, ISSUED);
       const { parcels } = handedOut(district);
       for (const { recipient, table, id, field } of cells) {
         const own = parcels.find((parcel) => parcel.recipient === recipient)?.tables;

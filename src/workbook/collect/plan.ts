@@ -1,0 +1,44 @@
+import type { Day } from "../../core/calendar/day";
+import type { Tables } from "../../core/model/tables";
+import { planEdits, type Edits, type PlannedEdits } from "../edits";
+import type { Located } from "../located";
+import type { Snapshot } from "../snapshot";
+import { acceptReturns, type Accepted, type Accepts } from "./accept";
+import { placeOf } from "./compareFile";
+import { recordsOf } from "./records";
+import type { Collection } from "./types";
+
+/** The workbook that a collection goes into. */
+export interface Target {
+  readonly tables: Tables;
+  readonly located: Located;
+  readonly snapshot: Snapshot;
+  /** The door's day: reports are dated by it. */
+  readonly today: Day;
+}
+
+/** What is to be written once the user has decided, and what cannot be. */
+export interface PlannedReturns extends Accepted {
+  readonly edits: Required<Edits>;
+  readonly planned: PlannedEdits;
+}
+
+/**
+ * Plans what is simply taken and what the user said yes to, with a record of who reported it. What the workbook refuses
+ * is listed, and no record says that it was reported.
+ */
+export function planReturns(
+  collection: Collection,
+  accepts: Accepts,
+  { tables, located, snapshot, today }: Target,
+): PlannedReturns {
+  const accepted = acceptReturns(collection, accepts, today);
+  const { refused } = planEdits(located, snapshot, accepted.edits);
+  const places = new Set(
+    refused.flatMap(({ edit }) => ("row" in edit ? [placeOf(edit.table, edit.row, "", edit.field)] : [])),
+  );
+  const landing = accepted.cells.filter(({ table, row, field }) => !places.has(placeOf(table, row, "", field)));
+  const records = recordsOf(landing, accepted.rows, { tables, located, today });
+  const edits = { ...accepted.edits, rows: [...accepted.edits.rows, ...records] };
+  return { ...accepted, edits, planned: planEdits(located, snapshot, edits) };
+}
