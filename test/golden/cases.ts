@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeSheets, type Sheets } from "../support/sheets";
 
@@ -18,7 +18,7 @@ type Case = { readonly sheets: Sheets } | { readonly file: string };
 
 /** The directories beside this file, each a whole workbook with what must come out. */
 export const CASES: readonly string[] = readdirSync(__dirname, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && existsSync(join(__dirname, entry.name, "expected.json")))
   .map(({ name }) => name);
 
 /** The workbook of a case; one that is written down as sheets is made at `path`. */
