@@ -96,7 +96,7 @@ describe("导出成绩单", () => {
 
     const { assessment } = await judge(excelHost(), { today: AS_OF });
     const calculation = ["计算过程-参数", "计算过程-工作项", "计算过程-分担", "计算过程-成绩"];
-    const shown = ["首页", "街镇", "街镇明细", ...calculation];
+    const shown = ["首页", "街镇", "街镇明细", "公平性", ...calculation];
     expect(read(bytes).SheetNames).toEqual([...shown, expect.any(String)]);
     expect(document.body.textContent).toContain(`${shown.length}张工作表`);
     expect(assessment.subjects).toHaveLength(2);

@@ -4,7 +4,7 @@ import { read, type CellObject, type WorkSheet } from "@e965/xlsx";
 import { recompute } from "../../../src/app/recompute";
 import { roundHalfUp } from "../../../src/core/quantity/round";
 import type { SubjectKind } from "../../../src/core/model/item";
-import type { Assessment } from "../../../src/core/scoring/result";
+import type { Assessment, SubjectResult } from "../../../src/core/scoring/result";
 import { groupsOf } from "../../../src/report/groups";
 import { hasItems } from "../../../src/report/scorecards/shared";
 import { parseAddress } from "../../../src/workbook/a1";
@@ -62,6 +62,11 @@ function rowsUnder(sheet: WorkSheet, header: string): number[] {
   return rows;
 }
 
+/** A rank and how sure it is. */
+function rankText({ rank, rankLow, rankHigh }: SubjectResult): string | null {
+  return rank === null ? null : `${rank}（${rankLow ?? "?"}–${rankHigh ?? "?"}）`;
+}
+
 describe("the sheets of results in a scored file", () => {
   it.each(SHEETS)("show every subject's numbers as the assessment has them: %s", (name) => {
     const sheet = sheetOf(name);
@@ -70,7 +75,7 @@ describe("the sheets of results in a scored file", () => {
     );
     const expected = groupsOf(assessment.subjects, KINDS[name]).flatMap(({ members }) =>
       members.map((one) => [
-        one.rank ?? (hasItems(one) ? "明细" : null),
+        rankText(one) ?? (hasItems(one) ? "明细" : null),
         one.name,
         rounded(one.qualitative),
         rounded(one.quantitative),
