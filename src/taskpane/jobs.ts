@@ -9,6 +9,7 @@ import { HostError, type ReversibleHost } from "../hosts/host";
 import type { Locale } from "../locales/locale";
 import type { Plan } from "../workbook/change";
 import type { Clock } from "../workbook/read";
+import type { Snapshot } from "../workbook/snapshot";
 import { readDayField } from "./dayField";
 import type { Files } from "./files";
 import { failureOf, writtenOutcome } from "./outcome";
@@ -39,6 +40,8 @@ export interface Jobs {
   readonly setAuto: (auto: boolean) => void;
   /** Reads and judges the workbook; writes nothing. Settled when that is in `state`; never rejects. */
   readonly refresh: () => Promise<void>;
+  /** The workbook as it is, not judged: for a workbook that has no task list yet. */
+  readonly snapshot: () => Promise<Snapshot>;
   /** Settled when the outcome is in `state`; never rejects. */
   readonly start: (job: Exclude<Job, "edit">) => Promise<void>;
   /** Carries out changes that the user has seen and confirmed; as `start`. */
@@ -157,6 +160,10 @@ export function createJobs(surroundings: Surroundings): Jobs {
       if (auto) scoreSoon();
     },
     refresh,
+    snapshot: async () => {
+      await reading;
+      return surroundings.host.read();
+    },
     start,
     apply: (plan) => work("edit", (watching) => edited(plan, surroundings, watching)),
     cancel: () => {

@@ -61,6 +61,7 @@ it("scores the sample, scores again after an edit, and takes it back", async () 
 
 it("leads from a finding to its cell", async () => {
   await press("数据核对", "核对完成");
+  await user.pane.getByRole("button", { name: /^不是日期（/ }).click();
   await user.pane.getByRole("button", { name: /街镇任务清单!Q26/ }).click();
   await user.page.getByRole("tab", { name: "街镇任务清单", selected: true }).waitFor();
   await user.isAt("Q26");

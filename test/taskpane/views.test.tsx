@@ -169,3 +169,40 @@ describe("the first run", () => {
     await until(() => all("heading", "从哪里开始").length === 1, "the three ways");
   });
 });
+
+describe("导入整理", () => {
+  it("understands a sheet of the user's, shows what it would write, and makes the standard list of it", async () => {
+    const book = createBook([
+      {
+        name: "2019年重点工作",
+        cells: [
+          ["鼓楼区2019年重点工作安排表"],
+          ["序号", "工作任务", "责任部门", "办结时间"],
+          [1, "修路", "鼓东街道", "6月底前"],
+          [2, "栽树", "鼓西街道", "2019年12月31日"],
+        ],
+      },
+    ]);
+    const before = JSON.stringify(
+      [0, 1, 2, 3].map((row) => [0, 1, 2, 3].map((at) => book.value("2019年重点工作", row, at))),
+    );
+    opened = await openPane(book);
+    await open("导入整理");
+    await until(() => all("button", "识别").length === 1, "the way to read a sheet");
+    await until(() => document.querySelector("option")?.textContent === "2019年重点工作", "the sheet");
+    await press("识别");
+    await until(() => document.body.textContent.includes("识别出2项任务"), "two tasks");
+    expect(document.body.textContent).toContain("B列 工作任务");
+    expect(book.state.sheets).toHaveLength(1);
+    await press("看将要写入的内容");
+    await until(() => all("button", "写入").length === 1, "the changes to confirm");
+    await press("写入");
+    await hears(/^修改完成/);
+    await open("概览");
+    await until(() => document.body.textContent.includes("共2项"), "both tasks");
+    const after = JSON.stringify(
+      [0, 1, 2, 3].map((row) => [0, 1, 2, 3].map((at) => book.value("2019年重点工作", row, at))),
+    );
+    expect(after).toBe(before);
+  });
+});

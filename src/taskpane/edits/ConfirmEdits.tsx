@@ -18,7 +18,8 @@ interface ConfirmEditsProps {
   readonly edits: Edits;
   /** What the user has to know besides. */
   readonly notes?: readonly ActionNote[];
-  readonly prepared: Prepared;
+  /** The workbook as it was read. */
+  readonly prepared: Pick<Prepared, "located" | "snapshot">;
   /** The user has decided, either way. */
   readonly onEnd: () => void;
 }

@@ -1,10 +1,12 @@
 import { Field, makeStyles, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { Prepared } from "../../app/prepare";
 import { readRaw } from "../../hosts/file/readRaw";
-import { Looked } from "../Looked";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
+import type { Seen } from "../seen";
+import { useJobs } from "../useJobs";
+import { AdoptSheet } from "./AdoptSheet";
 import { proposals } from "./proposals";
 import { Proposal } from "./Proposal";
 
@@ -16,8 +18,9 @@ export function ImportsView() {
   const { imports } = usePane().texts.views;
   return (
     <div className={looks.view}>
+      <AdoptSheet />
       <p className={looks.note}>{imports.intro}</p>
-      <Looked>
+      <WhenRead>
         {({ prepared }) => (
           <>
             <Proposal {...imports.draft} prepared={prepared} propose={async () => proposals.draft(prepared)} />
@@ -26,9 +29,15 @@ export function ImportsView() {
             <GridFile prepared={prepared} />
           </>
         )}
-      </Looked>
+      </WhenRead>
     </div>
   );
+}
+
+/** These start from a task list: nothing where there is none yet. */
+function WhenRead({ children }: { readonly children: (seen: Seen) => ReactNode }) {
+  const { seen } = useJobs(usePane().jobs).look;
+  return seen === undefined ? null : children(seen);
 }
 
 /** Text that is pasted out of a chat. */

@@ -1,4 +1,5 @@
 import type { views as chinese } from "../../zh-CN/views";
+import { adopting } from "./adopting";
 import { bulletin } from "./bulletin";
 import { edits } from "./edits";
 import { findings } from "./findings";
@@ -36,6 +37,7 @@ export const views: typeof chinese = {
   scoring,
   scorecards,
   bulletin,
+  adopting,
   edits,
   guide,
   imports,

@@ -1,3 +1,4 @@
+import { adopting } from "./adopting";
 import { bulletin } from "./bulletin";
 import { edits } from "./edits";
 import { findings } from "./findings";
@@ -37,6 +38,7 @@ export const views = {
   scoring,
   scorecards,
   bulletin,
+  adopting,
   edits,
   guide,
   imports,
