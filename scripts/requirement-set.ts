@@ -15,6 +15,7 @@ export const GUARDED: Readonly<Record<string, string>> = {
   "TableRowCollection.add": "without arguments, as since ExcelApi 1.1; only its alwaysInsert is newer",
   "Range.getMergedAreasOrNullObject":
     "asks isSetSupported first; without it merged cells are seen when they are written",
+  "WorksheetChangedEventArgs.triggerSource": "older hosts leave it out, and every change then counts as somebody's",
   "RunOptions.mergeUndoGroup": "an option that older hosts ignore; where a build refuses it, the batch runs without it",
 };
 

@@ -89,6 +89,7 @@ export function shareEndings(named: readonly Listed[], known: Known | undefined)
     const own = endingOf(item.name);
     if (own !== undefined) ending = item.group ? undefined : own;
     else if (known?.has(item.name) || item.group || !lacks(item.name, ending)) ending = undefined;
+    else if (isStrange(item.name, ending, known)) ending = undefined;
     else item.name += ending ?? "";
     if (item.before !== "list") ending = undefined;
   }
@@ -97,6 +98,11 @@ export function shareEndings(named: readonly Listed[], known: Known | undefined)
 function endingOf(name: string): string | undefined {
   if (name.endsWith("局")) return FIELD.test(name.slice(0, -1)) ? "局" : undefined;
   return SHARED_ENDINGS.find((shared) => name.endsWith(shared) && name !== shared);
+}
+
+/** 鼓东、洪山镇: where there is a 名册, 镇, 乡 and 村 are shared only by names that it then knows. */
+function isStrange(name: string, ending: string | undefined, known: Known | undefined): boolean {
+  return ending?.length === 1 && ending !== "局" && known !== undefined && known.size > 0 && !known.has(name + ending);
 }
 
 /** Whether a name may be one that lacks the ending. */
