@@ -5,6 +5,7 @@ import type { Locale } from "../locales/locale";
 import type { Document } from "../report/blocks";
 import { blankInBulletin, bulletinDocument } from "../report/bulletin";
 import { readHistory, runBefore } from "../workbook/history";
+import { readOutstanding } from "../workbook/outstanding";
 import { planIssue, type IssuePlan } from "../workbook/issues";
 import type { Clock, PeriodAsked } from "../workbook/read";
 import type { Judgement } from "./judge";
@@ -30,7 +31,12 @@ export function bulletinOf(
   const previous = runBefore(readHistory(snapshot), Math.min(before, asOf));
   return {
     issue,
-    document: bulletinDocument(assessment, locale, { number: issue.number, period, previous }),
+    document: bulletinDocument(assessment, locale, {
+      number: issue.number,
+      period,
+      previous,
+      outstanding: readOutstanding(snapshot),
+    }),
     blank: blankInBulletin(assessment),
   };
 }

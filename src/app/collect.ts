@@ -1,10 +1,12 @@
 import type { Day } from "../core/calendar/day";
 import { HostError, type Applied, type Host, type Progress } from "../hosts/host";
-import type { Accepts } from "../workbook/collect/accept";
+import type { Accepts, Refuses } from "../workbook/collect/accept";
 import { collectInSteps, type ReturnedFile } from "../workbook/collect/collect";
 import { planReturns, type PlannedReturns } from "../workbook/collect/plan";
 import type { Collection } from "../workbook/collect/types";
+import { knowingReturned, readOutstanding } from "../workbook/outstanding";
 import type { RawBook } from "../workbook/raw";
+import type { Watching } from "./carryOut";
 import { readBook, type ReadBook } from "./readBook";
 
 /** A file that came back; it is opened only when its turn comes. */
@@ -38,9 +40,27 @@ export async function collect(
   host: Host,
   returned: readonly Returned[],
   { today, batch }: CollectRequest,
-  { progress = () => undefined, signal }: { readonly progress?: Progress; readonly signal?: AbortSignal } = {},
+  watching: Watching = {},
 ): Promise<CollectPreview> {
-  const book = await readBook(host, { today });
+  return collectInto(
+    await readBook(host, { today }),
+    returned,
+    { today, ...(batch !== undefined && { batch }) },
+    watching,
+  );
+}
+
+/**
+ * The same, into a workbook that was read already.
+ *
+ * @throws HostError cancelled
+ */
+export async function collectInto(
+  book: ReadBook,
+  returned: readonly Returned[],
+  { today, batch }: CollectRequest,
+  { progress = () => undefined, signal }: Watching = {},
+): Promise<CollectPreview> {
   const files: ReturnedFile[] = [];
   for (const one of returned) {
     if (signal?.aborted === true) throw new HostError("cancelled");
@@ -53,7 +73,10 @@ export async function collect(
   });
   for (;;) {
     const step = steps.next();
-    if (step.done === true) return { ...book, today, collection: step.value };
+    if (step.done === true) {
+      const collection = knowingReturned(step.value, readOutstanding(book.snapshot));
+      return { ...book, today, collection };
+    }
     if (signal?.aborted === true) throw new HostError("cancelled");
     await pause();
   }
@@ -75,12 +98,13 @@ async function readOne({ file, read }: Returned): Promise<ReturnedFile> {
   }
 }
 
-/** What is simply taken, and what the user said yes to, as a plan for the workbook that was read. */
+/** What is simply taken but for what the user said no to, and what he said yes to, as a plan for the workbook that was read. */
 export function decide(
   { collection, model, located, snapshot, today }: CollectPreview,
   accepts: Accepts,
+  refuses?: Refuses,
 ): PlannedReturns {
-  return planReturns(collection, accepts, { tables: model.tables, located, snapshot, today });
+  return planReturns(collection, accepts, { tables: model.tables, located, snapshot, today }, refuses);
 }
 
 /**

@@ -4,7 +4,7 @@ import { handOutBook, type HandOutBook } from "../workbook/handOut/book";
 import { handOutFileName } from "../workbook/handOut/fileName";
 import { packParcels, type HandOut } from "../workbook/handOut/parcels";
 import type { RecipientKind } from "../workbook/handOut/rules";
-import { readBook } from "./readBook";
+import { readBook, type ReadBook } from "./readBook";
 
 /** What the user decides about a hand-out. */
 export interface HandOutRequest {
@@ -36,7 +36,14 @@ export interface HandOutPreview extends HandOut {
  * @throws HostError no-task-list, and whatever the host's `read` throws
  */
 export async function handOut(host: Host, request: HandOutRequest): Promise<HandOutPreview> {
-  const { model, located } = await readBook(host, { today: request.issued });
+  return handOutOf(await readBook(host, { today: request.issued }), request);
+}
+
+/** The same, of a workbook that was read already. */
+export function handOutOf(
+  { model, located }: Pick<ReadBook, "model" | "located">,
+  request: HandOutRequest,
+): HandOutPreview {
   const batch = packParcels(model.tables, located, request);
   const files = batch.parcels.map((parcel, index): HandOutFile => {
     const rows = parcel.tables.flatMap((table) => table.rows);

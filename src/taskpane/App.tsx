@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { OpenWorkbook } from "../hosts/excel/openWorkbook";
 import { textsOf, type Texts } from "../locales";
 import type { Locale } from "../locales/locale";
+import type { Exchange } from "./exchange/exchange";
 import type { Files } from "./files";
 import type { Jobs } from "./jobs";
 import { Navigation, PANEL, tabOf } from "./Navigation";
@@ -35,13 +36,14 @@ export interface AppProps {
   readonly thinking?: Thinking;
   readonly goTo: GoTo;
   readonly files: Files;
+  readonly exchange: Exchange;
   readonly openWorkbook: OpenWorkbook | undefined;
   readonly locale: Locale;
   readonly theme: Theme;
 }
 
 /** The task pane: a view of the jobs, whoever started them. */
-export function App({ jobs, thinking = ON_THE_SPOT, goTo, files, openWorkbook, locale, theme }: AppProps) {
+export function App({ jobs, thinking = ON_THE_SPOT, goTo, files, exchange, openWorkbook, locale, theme }: AppProps) {
   const styles = useStyles();
   const state = useJobs(jobs);
   const { work, view } = state;
@@ -64,9 +66,10 @@ export function App({ jobs, thinking = ON_THE_SPOT, goTo, files, openWorkbook, l
       thinking,
       visit: (sheet, cell) => void visit(sheet, cell),
       files,
+      exchange,
       openWorkbook,
     };
-  }, [jobs, thinking, goTo, files, openWorkbook, locale]);
+  }, [jobs, thinking, goTo, files, exchange, openWorkbook, locale]);
 
   // What was said of the last result is no news for the next.
   useEffect(() => setVisited(""), [work, view]);

@@ -15,6 +15,7 @@ const SHOWN: Readonly<Record<View, ComponentType>> = {
   scorecards: lazy(async () => ({ default: (await import("./scorecards/ScorecardsView")).ScorecardsView })),
   bulletin: BulletinView,
   adopt: lazy(async () => ({ default: (await import("./imports/ImportsView")).ImportsView })),
+  exchange: lazy(async () => ({ default: (await import("./exchange/ExchangeView")).ExchangeView })),
   settings: lazy(async () => ({ default: (await import("./settings/SettingsView")).SettingsView })),
   guide: lazy(async () => ({ default: (await import("./guide/GuideView")).GuideView })),
 };

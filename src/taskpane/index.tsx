@@ -7,6 +7,7 @@ import { goTo } from "../hosts/excel/navigate";
 import { workbookOpener } from "../hosts/excel/openWorkbook";
 import { textsOf } from "../locales";
 import { localDay, localTime } from "./dayField";
+import { lazyExchange } from "./exchange/exchange";
 import { lazyFiles } from "./files";
 import { createJobs } from "./jobs";
 import { localeFor } from "./language";
@@ -26,7 +27,9 @@ void Office.onReady(({ host }) => {
     place.textContent = pane.notExcel;
     return;
   }
-  const files = lazyFiles(new URL("excelize-wasm/excelize.wasm.gz", import.meta.url).href);
+  const wasm = new URL("excelize-wasm/excelize.wasm.gz", import.meta.url).href;
+  const files = lazyFiles(wasm);
+  const exchange = lazyExchange(wasm, () => new Worker(new URL("./exchange/worker.ts", import.meta.url)));
   const thinking = thinkingIn(() => new Worker(new URL("./thinking/worker.ts", import.meta.url)));
   const jobs = createJobs({
     host: excelHost(),
@@ -38,7 +41,15 @@ void Office.onReady(({ host }) => {
   });
   createRoot(place).render(
     <StrictMode>
-      <Pane jobs={jobs} thinking={thinking} goTo={goTo} files={files} openWorkbook={workbookOpener()} locale={locale} />
+      <Pane
+        jobs={jobs}
+        thinking={thinking}
+        goTo={goTo}
+        files={files}
+        exchange={exchange}
+        openWorkbook={workbookOpener()}
+        locale={locale}
+      />
     </StrictMode>,
   );
   void jobs.refresh();

@@ -32,6 +32,8 @@ export interface Jobs {
   /** Told of every change of `state`. Gives back how to stop listening. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => PaneState;
+  /** The day on the user's own clock. */
+  readonly today: () => Day;
   readonly show: (view: View) => void;
   readonly enterDay: (day: DayField) => void;
   readonly choosePeriod: (period: BulletinPeriod) => void;
@@ -141,6 +143,7 @@ export function createJobs(surroundings: Surroundings): Jobs {
       return () => listeners.delete(listener);
     },
     state: () => state,
+    today: surroundings.today,
     show: (view) => tell({ type: "view", view }),
     enterDay: (day) => {
       const isOther = day.text !== state.day.text;

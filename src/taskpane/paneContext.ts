@@ -3,6 +3,7 @@ import type { Arrival } from "../hosts/excel/navigate";
 import type { OpenWorkbook } from "../hosts/excel/openWorkbook";
 import type { Texts } from "../locales";
 import type { Locale } from "../locales/locale";
+import type { Exchange } from "./exchange/exchange";
 import type { Files } from "./files";
 import type { Jobs } from "./jobs";
 import type { Thinking } from "./thinking/thinking";
@@ -17,6 +18,8 @@ export interface PaneContext {
   /** Goes to a cell, or a sheet where `cell` is null; says so where that is not possible. Never rejects. */
   readonly visit: (sheet: string, cell: string | null) => void;
   readonly files: Files;
+  /** Where workbooks are handed out and collected. */
+  readonly exchange: Exchange;
   /** Undefined where this Excel cannot open a new workbook. */
   readonly openWorkbook: OpenWorkbook | undefined;
 }

@@ -10,7 +10,16 @@ import type { Seen } from "./seen";
 export type Job = "recompute" | "auto" | "check" | "publish" | "exportScorecards" | "edit" | "undo";
 
 /** The views of the pane, in the order of its tabs. */
-export const VIEWS = ["overview", "findings", "scoring", "scorecards", "bulletin", "adopt", "settings"] as const;
+export const VIEWS = [
+  "overview",
+  "findings",
+  "scoring",
+  "scorecards",
+  "bulletin",
+  "adopt",
+  "exchange",
+  "settings",
+] as const;
 /** What the pane can show: a tab's view, or the guide. */
 export type View = (typeof VIEWS)[number] | "guide";
 

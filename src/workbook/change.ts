@@ -1,5 +1,6 @@
 import type { CellValue } from "../core/model/cell";
 import type { Dismissal } from "./dismissals";
+import type { Outstanding } from "./outstanding";
 import type { NewSheet } from "./newSheet";
 import type { Shown } from "./numberFormat";
 import type { Area, DocumentKind, Grid, IssueMark, SheetMark } from "./snapshot";
@@ -15,6 +16,8 @@ export interface Plan {
   readonly created?: readonly NewSheet[];
   /** The findings that are no problem, as the workbook is to remember them; where absent, as it does. */
   readonly dismissals?: readonly Dismissal[];
+  /** Who has not returned what was handed out, as the workbook is to remember it; where absent, as it does. */
+  readonly outstanding?: Outstanding;
 }
 
 /** A sheet of ours under a new name, such as a bulletin that a later one follows. */
@@ -186,6 +189,7 @@ export interface PrintSetup {
 
 /** Whether a plan changes nothing. */
 export function isEmptyPlan(plan: Plan): boolean {
-  const { tables, sheets, renamed = [], created = [], dismissals } = plan;
-  return dismissals === undefined && [tables, sheets, renamed, created].every((list) => list.length === 0);
+  const { tables, sheets, renamed = [], created = [], dismissals, outstanding } = plan;
+  const isMemoryKept = dismissals === undefined && outstanding === undefined;
+  return isMemoryKept && [tables, sheets, renamed, created].every((list) => list.length === 0);
 }

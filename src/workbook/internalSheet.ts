@@ -4,3 +4,5 @@ export const INTERNAL_SHEET = "一线_内部";
 export const DISMISSAL_COLUMN = 1;
 /** The first of its columns with where adopted rows come from, counted from 0. */
 export const ORIGIN_COLUMN = 2;
+/** Its column with who has not returned what was handed out, counted from 0: right of the origins. */
+export const OUTSTANDING_COLUMN = 7;

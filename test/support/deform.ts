@@ -26,8 +26,9 @@ export function inSheetJs(
   if (book.Workbook !== undefined) book.Workbook.Names = [];
   change(book);
   const written: unknown = write(book, { type: "buffer", bookType, compression: true });
-  if (!(written instanceof Uint8Array)) throw new Error("SheetJS gives its file as bytes");
-  return new Uint8Array(written);
+  // Not `instanceof`: in a test of the pane they are bytes of Node's own.
+  if (!ArrayBuffer.isView(written)) throw new Error("SheetJS gives its file as bytes");
+  return Uint8Array.from(new Uint8Array(written.buffer, written.byteOffset, written.byteLength));
 }
 
 export function sheetOf(book: WorkBook, name: string): WorkSheet {

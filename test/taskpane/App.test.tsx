@@ -11,6 +11,7 @@ import { workbookOpener } from "../../src/hosts/excel/openWorkbook";
 import { textsOf } from "../../src/locales";
 import type { Locale } from "../../src/locales/locale";
 import { App } from "../../src/taskpane/App";
+import { lazyExchange } from "../../src/taskpane/exchange/exchange";
 import { lazyFiles } from "../../src/taskpane/files";
 import { createJobs, type Jobs } from "../../src/taskpane/jobs";
 import { AS_OF, smallBook } from "../hosts/excel/support";
@@ -20,6 +21,7 @@ import { all, announced, enter, field, hears, nameOf, open as openView, press, t
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextEncoder });
 
 const FILES = lazyFiles("no file is made here");
+const EXCHANGE = lazyExchange("no file is made here");
 const SHEET = "街镇任务清单";
 let connection: Connection;
 let root: Root;
@@ -30,7 +32,15 @@ async function open(book: Book, locale: Locale = "zh-CN", options: ConnectOption
   jobs = createJobs({ host: excelHost(), today: () => AS_OF, locale, files: FILES });
   const place = document.body.appendChild(document.createElement("div"));
   root = createRoot(place);
-  const props = { jobs, goTo, files: FILES, openWorkbook: workbookOpener(), locale, theme: webLightTheme };
+  const props = {
+    jobs,
+    goTo,
+    files: FILES,
+    exchange: EXCHANGE,
+    openWorkbook: workbookOpener(),
+    locale,
+    theme: webLightTheme,
+  };
   await act(async () => root.render(<App {...props} />));
   return book;
 }

@@ -13,6 +13,7 @@ import { goTo } from "../../src/hosts/excel/navigate";
 import { workbookOpener } from "../../src/hosts/excel/openWorkbook";
 import { wasmPath } from "../../src/hosts/file/disk";
 import { App } from "../../src/taskpane/App";
+import { lazyExchange } from "../../src/taskpane/exchange/exchange";
 import { lazyFiles } from "../../src/taskpane/files";
 import { createJobs, type Jobs } from "../../src/taskpane/jobs";
 import { AS_OF, smallBook } from "../hosts/excel/support";
@@ -40,12 +41,15 @@ beforeEach(() => {
   });
 });
 
+const EXCHANGE = lazyExchange("no file is made here");
+
 async function open(book: Book, options: ConnectOptions = {}): Promise<Book> {
   connection = connect(book, options);
   const files = lazyFiles(wasmPath());
   jobs = createJobs({ host: excelHost(), today: () => AS_OF, locale: "zh-CN", files });
   root = createRoot(document.body.appendChild(document.createElement("div")));
-  const props = { jobs, goTo, files, openWorkbook: workbookOpener(), locale: "zh-CN", theme: webLightTheme } as const;
+  const taking = { goTo, files, exchange: EXCHANGE, openWorkbook: workbookOpener() };
+  const props = { jobs, ...taking, locale: "zh-CN", theme: webLightTheme } as const;
   await act(async () => root.render(<App {...props} />));
   return book;
 }
@@ -136,7 +140,14 @@ describe("导出成绩单", () => {
     await open(smallBook());
     const { requirements } = Office.context;
     jest.spyOn(requirements, "isSetSupported").mockImplementation((...[, version]) => String(version) !== "1.8");
-    const props = { jobs, goTo, files: lazyFiles(""), locale: "zh-CN", theme: webLightTheme } as const;
+    const props = {
+      jobs,
+      goTo,
+      files: lazyFiles(""),
+      exchange: EXCHANGE,
+      locale: "zh-CN",
+      theme: webLightTheme,
+    } as const;
     await act(async () => root.render(<App {...props} openWorkbook={workbookOpener()} />));
     await press("导出成绩单");
     await hears(/^成绩单已编好/);

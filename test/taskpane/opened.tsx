@@ -6,8 +6,10 @@ import { connect, type Connection, type ConnectOptions } from "../../preview/hos
 import { excelHost } from "../../src/hosts/excel/host";
 import { goTo } from "../../src/hosts/excel/navigate";
 import { onEdit } from "../../src/hosts/excel/onEdit";
+import { wasmPath } from "../../src/hosts/file/disk";
 import type { Locale } from "../../src/locales/locale";
 import { App } from "../../src/taskpane/App";
+import { lazyExchange } from "../../src/taskpane/exchange/exchange";
 import { lazyFiles } from "../../src/taskpane/files";
 import { createJobs, type Jobs } from "../../src/taskpane/jobs";
 import { AS_OF } from "../hosts/excel/support";
@@ -25,7 +27,15 @@ export async function openPane(book: Book, locale: Locale = "zh-CN", options: Co
   const connection: Connection = connect(book, options);
   const jobs = createJobs({ host: excelHost(), today: () => AS_OF, locale, files: FILES });
   const root: Root = createRoot(document.body.appendChild(document.createElement("div")));
-  const props = { jobs, goTo, files: FILES, openWorkbook: undefined, locale, theme: webLightTheme };
+  const props = {
+    jobs,
+    goTo,
+    files: FILES,
+    exchange: lazyExchange(wasmPath()),
+    openWorkbook: undefined,
+    locale,
+    theme: webLightTheme,
+  };
   await act(async () => root.render(<App {...props} />));
   await act(async () => jobs.refresh());
   await act(async () => onEdit((editor) => jobs.noteEdit(editor === "here")));

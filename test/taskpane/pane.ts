@@ -1,5 +1,6 @@
 import { textsOf } from "../../src/locales";
 import type { Locale } from "../../src/locales/locale";
+import { lazyExchange } from "../../src/taskpane/exchange/exchange";
 import { lazyFiles } from "../../src/taskpane/files";
 import { createJobs } from "../../src/taskpane/jobs";
 import type { PaneContext } from "../../src/taskpane/paneContext";
@@ -19,6 +20,7 @@ export function paneOf(locale: Locale = "zh-CN"): PaneContext {
     thinking: ON_THE_SPOT,
     visit: () => undefined,
     files,
+    exchange: lazyExchange("no file is made here"),
     openWorkbook: undefined,
   };
 }

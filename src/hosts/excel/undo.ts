@@ -1,3 +1,4 @@
+import { INTERNAL_SHEET } from "../../workbook/internalSheet";
 import { HostError, type KeptCell, type Undone } from "../host";
 import { batchesOf, inTurn, jsonBytes, MOST_BYTES, typedInto, untyped } from "./chunks";
 import { removeColumns } from "./columns";
@@ -35,7 +36,9 @@ export async function undoRun(context: Excel.RequestContext, stored: StoredRun):
   }
   const results: Undone[] = [];
   await inTurn(present, async (one) => {
-    results.push(undoBlock(one));
+    const undone = undoBlock(one);
+    // What the hidden sheet remembers is no cell of the user's.
+    if (one.block.sheet !== INTERNAL_SHEET) results.push(undone);
     await onSheet(one.block.sheet, () => context.sync());
   });
   await removeRows(context, here);

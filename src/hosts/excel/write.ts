@@ -8,6 +8,7 @@ import { createdBefore, createSheets } from "./createdSheets";
 import { lookAtEdits } from "./edits";
 import { storedRun, type Held, type JournalBlock } from "./journal";
 import { writeJournal } from "./journalSheet";
+import { outstandingBefore, writeOutstanding } from "./outstandingSheet";
 import { growRows, rowsBefore } from "./rows";
 import { isHostError, onSheet } from "./run";
 import {
@@ -29,27 +30,29 @@ export interface WrittenTables {
 }
 
 /**
- * Writes the changed cells of tables, in blocks, and makes the tables that the workbook lacks. Each request first reads
+ * Writes the changed cells of tables, in blocks, makes the tables that the workbook lacks, and remembers who has not
+ * returned what was handed out. Each request first reads
  * the tables and rows that it is about to write; where they are not those that were judged, everything is taken back.
  *
  * @throws HostError filtered, changed-meanwhile, preview-outdated, and whatever Excel refuses
  */
 export async function writeTables(
   context: Excel.RequestContext,
-  planned: Pick<Plan, "tables" | "created">,
+  planned: Pick<Plan, "tables" | "created" | "outstanding">,
   snapshot: Snapshot,
   between: () => void,
 ): Promise<WrittenTables> {
   for (const change of planned.tables) refuseHiddenRows(change, snapshot);
   const { changes, kept } = await lookAtEdits(context, planned.tables);
-  const { created = [] } = planned;
+  const { created = [], outstanding } = planned;
   const steps = changes.flatMap((change) => stepsOf(change, snapshot));
   const batches = batchesOf(steps, bytesOf(snapshot), MOST_BYTES);
   const blocks = await heldBefore(context, batches);
   const rows = await rowsBefore(context, changes);
   const sheets = createdBefore(created);
   const columns = changes.flatMap(journalColumns);
-  await writeJournal(context, storedRun([...blocks, ...sheets.blocks], columns, rows, sheets.sheets));
+  const memory = outstanding === undefined ? [] : [await outstandingBefore(context, outstanding)];
+  await writeJournal(context, storedRun([...blocks, ...sheets.blocks, ...memory], columns, rows, sheets.sheets));
   const takeBacks: TakeBack[] = [];
   await takingBack(context, changes, takeBacks, async () => {
     await createSheets(context, created, takeBacks);
@@ -59,7 +62,7 @@ export async function writeTables(
       between();
       await writeBatch(context, batch, snapshot, takeBacks);
     });
-    takeBacks.push(formatColumns(context, changes));
+    takeBacks.push(formatColumns(context, changes), ...memory.map((block) => writeOutstanding(context, block)));
     await context.sync();
   });
   return { entries: changes.flatMap(entriesOf), kept };

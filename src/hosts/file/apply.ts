@@ -13,6 +13,7 @@ import { openPackage, partOf, type Package, type SheetPart, type TablePart } fro
 import { quoted } from "./refs";
 import { addSheets, finishSheet, mustBeFree, titlesOf } from "./createdSheets";
 import { growRows, prepareEdit, restyleCells, type EditedTable } from "./editTable";
+import { writeOutstanding } from "./internalSheet";
 import { renameSheets } from "./renameSheets";
 import { fillSheet } from "./sheetData";
 import { extendRules } from "./sheetRules";
@@ -101,6 +102,7 @@ export async function applyPlan(
     const names = [...namesOf(builds), ...titlesOf(created)];
     parts.set(book.workbook, extendWorkbook(partOf(parts, book.workbook), listed, book.workbook, names));
   }
+  if (plan.outstanding !== undefined) writeOutstanding(parts, plan.outstanding);
   const isEdited = targets.some(({ edited }) => edited !== undefined);
   if (isEdited && hasFormulas(book)) {
     parts.set(book.workbook, calculateOnLoad(partOf(parts, book.workbook), book.workbook));

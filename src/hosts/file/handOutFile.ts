@@ -94,6 +94,8 @@ export async function handOutZip(
     if (signal?.aborted === true) throw new HostError("cancelled");
     parts.set(name, await write(book()));
     progress(parts.size, files.length);
+    // Whoever waits may stop it between two files.
+    await new Promise((resolve) => setTimeout(resolve, 0));
   }
   return pack(parts, 0);
 }

@@ -1,6 +1,7 @@
 import { address, columnOfLetters } from "../../workbook/a1";
-import { INTERNAL_SHEET, ORIGIN_COLUMN } from "../../workbook/internalSheet";
+import { INTERNAL_SHEET, ORIGIN_COLUMN, OUTSTANDING_COLUMN } from "../../workbook/internalSheet";
 import { originRows, type RowOrigin } from "../../workbook/origins";
+import { outstandingCells, type Outstanding } from "../../workbook/outstanding";
 import { contentTypesName, openPackage, partOf, type Package } from "./package";
 import { escapeXml } from "./sheetData";
 import { addChild, attributeOf, childOf, childrenOf, parseXml, rootOf, textOf, bytesOf, xmlBytes } from "./xml";
@@ -15,30 +16,44 @@ const EMPTY =
 
 /** Writes origins into the very hidden sheet, in place of those that are there; makes it where there is none. */
 export function writeOrigins(parts: Parts, origins: readonly RowOrigin[]): void {
+  writeColumns(parts, originRows(origins), [ORIGIN_COLUMN, OUTSTANDING_COLUMN - 1]);
+}
+
+/** Writes into it who has not returned what was handed out, in the same way. */
+export function writeOutstanding(parts: Parts, outstanding: Outstanding): void {
+  const lines = outstandingCells(outstanding).map((text) => [text]);
+  writeColumns(parts, lines, [OUTSTANDING_COLUMN, OUTSTANDING_COLUMN]);
+}
+
+type Cells = readonly (readonly (string | number)[])[];
+type Columns = readonly [first: number, last: number];
+
+function writeColumns(parts: Parts, written: Cells, [first, last]: Columns): void {
   const book = openPackage(parts);
   const part = book.sheets.find(({ name }) => name === INTERNAL_SHEET)?.part ?? addHiddenSheet(book);
-  const kept = keptRows(textOf(partOf(parts, part)));
-  const written = originRows(origins);
-  const count = Math.max(written.length, 1 + Math.max(-1, ...kept.keys()));
+  const text = textOf(partOf(parts, part));
+  const left = keptRows(text, (column) => column < first);
+  const right = keptRows(text, (column) => column > last);
+  const count = Math.max(written.length, ...[...left.keys(), ...right.keys()].map((row) => row + 1));
   const rows = Array.from({ length: count }, (_, row) => {
-    const cells = (written[row] ?? []).map((value, index) => cellXml(row, ORIGIN_COLUMN + index, value));
-    return `<row r="${row + 1}">${kept.get(row) ?? ""}${cells.join("")}</row>`;
+    const cells = (written[row] ?? []).map((value, index) => cellXml(row, first + index, value));
+    return `<row r="${row + 1}">${left.get(row) ?? ""}${cells.join("")}${right.get(row) ?? ""}</row>`;
   });
-  const xml = textOf(partOf(parts, part)).replace(/<dimension ref="[^"]*"\s*(?:\/>|><\/dimension>)/, "");
+  const xml = text.replace(/<dimension ref="[^"]*"\s*(?:\/>|><\/dimension>)/, "");
   parts.set(
     part,
     bytesOf(xml.replace(/<sheetData\s*(?:\/>|>.*?<\/sheetData>)/s, () => `<sheetData>${rows.join("")}</sheetData>`)),
   );
 }
 
-/** The cells left of the origins, as they are written, by row. */
-function keptRows(xml: string): ReadonlyMap<number, string> {
+/** The cells of columns that are kept, as they are written, by row. */
+function keptRows(xml: string, isKept: (column: number) => boolean): ReadonlyMap<number, string> {
   const kept = new Map<number, string>();
   for (const [, attributes = "", cells = ""] of xml.matchAll(/<row\s([^>]*?[^/])>(.*?)<\/row>/gs)) {
     const row = Number(/\br="(\d+)"/.exec(attributes)?.[1] ?? 0) - 1;
     const own = Array.from(cells.matchAll(/<c\s[^>]*?(?:\/>|>.*?<\/c>)/gs), ([cell]) => cell).filter((cell) => {
       const column = columnOfLetters(/\br="([A-Z]+)\d+"/.exec(cell)?.[1] ?? "");
-      return column !== undefined && column < ORIGIN_COLUMN;
+      return column !== undefined && isKept(column);
     });
     if (row >= 0 && own.length > 0) kept.set(row, own.join(""));
   }

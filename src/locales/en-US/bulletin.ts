@@ -96,6 +96,13 @@ export const bulletin: typeof chinese = {
     `${countList(parts)}.`,
   nextOverdue: (overdue) => `${count(overdue, "overdue item")} to be finished soon.`,
   nextMending: (overdue) => `${count(overdue, "rectification")} past the limit to be finished soon.`,
+  returns: "Returns",
+  returnsLate: ({ count: number, names, more, by, batch, due }) =>
+    `What was handed out (batch ${batch}) was due back${due === undefined ? "" : ` by ${formatEnglishDay(due)}`}; ` +
+    `not returned by ${count(number, by)}: ${names}${more ? " and others" : ""}.`,
+  returnsOpen: ({ count: number, names, more, by, batch, due }) =>
+    `What was handed out (batch ${batch}) is still to be returned by ${count(number, by)}` +
+    `${due === undefined ? "" : `, by ${formatEnglishDay(due)}`}: ${names}${more ? " and others" : ""}.`,
   nobody: "no unit named",
   columns: {
     rank: "Rank",

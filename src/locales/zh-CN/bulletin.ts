@@ -54,6 +54,16 @@ export interface BrokenPledge {
   readonly veto: boolean;
 }
 
+/** Who has not returned what was handed out; `more` where not all are named. */
+export interface AwaitedReturns {
+  readonly count: number;
+  readonly names: string;
+  readonly more: boolean;
+  readonly by: "unit" | "person";
+  readonly batch: string;
+  readonly due: Day | undefined;
+}
+
 /** The words of the bulletin (一线工作通报), in plain official Chinese. */
 export const bulletin = {
   title: (district: string) => `${district}一线工作通报`,
@@ -170,6 +180,13 @@ export const bulletin = {
     "请各责任单位对照完成时限抓紧推进，确保按期完成。",
   nextOverdue: (count: number) => `已经逾期的${count}项任务，请责任单位抓紧办理，尽快完成。`,
   nextMending: (count: number) => `超过整改时限的${count}个问题，请责任单位尽快整改到位。`,
+  returns: "填报情况",
+  returnsLate: ({ count, names, more, by, batch, due }: AwaitedReturns) =>
+    `下发的填报表（批次${batch}）应于${due === undefined ? "" : formatChineseDay(due)}前报回，` +
+    `尚未报回的${RECIPIENTS[by](count)}：${names}${more ? "等" : ""}。`,
+  returnsOpen: ({ count, names, more, by, batch, due }: AwaitedReturns) =>
+    `下发的填报表（批次${batch}）还有${RECIPIENTS[by](count)}没有报回，` +
+    `请${due === undefined ? "尽快" : `于${formatChineseDay(due)}前`}报回：${names}${more ? "等" : ""}。`,
   nobody: "未明确责任单位",
   columns: {
     rank: "名次",
@@ -200,6 +217,11 @@ export const bulletin = {
     daysLate: "逾期工作日",
     completion: "完成率",
   },
+};
+
+const RECIPIENTS = {
+  unit: (count: number) => `单位${count}个`,
+  person: (count: number) => `人员${count}人`,
 };
 
 function countList(parts: readonly Counted[], unit = "项"): string {

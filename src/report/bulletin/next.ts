@@ -6,12 +6,13 @@ import type { Block } from "../blocks";
 import { unitsByItem } from "../units";
 import type { BulletinContext } from "./context";
 import { line } from "./line";
+import { openReturnBlocks } from "./returns";
 import { namedWork } from "./scope";
 import { countedUnits, dayText } from "./work";
 
 /**
  * 五、下一步要求: what is open and due from the as-of day to the end of the next period, by unit, then by due day, and
- * that what is late is to be finished. Nothing when there is none of it.
+ * that what is late is to be finished, and what was handed out to be returned. Nothing when there is none of it.
  */
 export function nextBlocks(context: BulletinContext): readonly Block[] {
   const { assessment, texts } = context;
@@ -22,6 +23,7 @@ export function nextBlocks(context: BulletinContext): readonly Block[] {
     ...dueBlocks(context),
     ...(overdue === 0 ? [] : [line(bulletin.nextOverdue(overdue))]),
     ...(unmended === 0 ? [] : [line(bulletin.nextMending(unmended))]),
+    ...openReturnBlocks(context),
   ];
 }
 

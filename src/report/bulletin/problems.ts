@@ -4,6 +4,7 @@ import { heading, type Block } from "../blocks";
 import { unitsByItem } from "../units";
 import type { BulletinContext } from "./context";
 import { line } from "./line";
+import { lateReturnBlocks } from "./returns";
 import { namedWork } from "./scope";
 import { caseBlocks, gridBlocks, pledgeBlocks } from "./troubles";
 import { dayText, troubledUnits } from "./work";
@@ -14,10 +15,11 @@ const KINDS: readonly ProblemKind[] = ["overdue", "behind", "missed"];
 
 /**
  * 四、存在问题: work that is overdue, behind schedule, or done short of its target, by unit and the most overdue first;
- * late cases, broken pledges, late matters of the grid; what inspections found and is not mended. Nothing when there is
- * none.
+ * late cases, broken pledges, late matters of the grid; what inspections found and is not mended; who has not returned
+ * what was handed out. Nothing when there is none.
  */
-export function problemBlocks({ assessment, texts }: BulletinContext): readonly Block[] {
+export function problemBlocks(context: BulletinContext): readonly Block[] {
+  const { assessment, texts } = context;
   const { bulletin } = texts;
   const parts: readonly (readonly [name: string, blocks: readonly Block[]])[] = [
     [bulletin.work, workBlocks(assessment, texts)],
@@ -25,6 +27,7 @@ export function problemBlocks({ assessment, texts }: BulletinContext): readonly 
     [bulletin.pledges, pledgeBlocks(assessment, texts)],
     [bulletin.gridWork, gridBlocks(assessment, texts)],
     [bulletin.mending, mendingBlocks(assessment, texts)],
+    [bulletin.returns, lateReturnBlocks(context)],
   ];
   const said = parts.filter(([, blocks]) => blocks.length > 0);
   if (said.length < 2) return said.flatMap(([, blocks]) => blocks);

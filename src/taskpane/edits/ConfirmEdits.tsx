@@ -5,6 +5,7 @@ import type { ActionNote } from "../../core/checks/actionNote";
 import { noteText } from "../../locales/actionNotes";
 import { isEmptyPlan } from "../../workbook/change";
 import { planEdits, type Edits } from "../../workbook/edits";
+import type { Outstanding } from "../../workbook/outstanding";
 import { previewEdits } from "../../workbook/previewEdits";
 import { useLooks } from "../looks";
 import { Paged } from "../Paged";
@@ -20,12 +21,14 @@ interface ConfirmEditsProps {
   readonly notes?: readonly ActionNote[];
   /** The workbook as it was read. */
   readonly prepared: Pick<Prepared, "located" | "snapshot">;
-  /** The user has decided, either way. */
-  readonly onEnd: () => void;
+  /** Who has not returned what was handed out, where the workbook is to remember that. */
+  readonly outstanding?: Outstanding | undefined;
+  /** The user has decided: `applied` is settled once it is written, and absent where it is not to be. */
+  readonly onEnd: (applied?: Promise<void>) => void;
 }
 
 /** Changes of input cells and new rows, as they would be; written when the user says so. */
-export function ConfirmEdits({ edits, notes = [], prepared, onEnd }: ConfirmEditsProps) {
+export function ConfirmEdits({ edits, notes = [], prepared, outstanding, onEnd }: ConfirmEditsProps) {
   const looks = useLooks();
   const { jobs, locale, texts } = usePane();
   const isWorking = useJobs(jobs).work.status === "working";
@@ -34,13 +37,15 @@ export function ConfirmEdits({ edits, notes = [], prepared, onEnd }: ConfirmEdit
   const { plan, entries } = useMemo(() => {
     const { located, snapshot } = prepared;
     const planned = planEdits(located, snapshot, edits);
-    return { plan: planned.plan, entries: previewEdits(located, snapshot, edits, planned) };
-  }, [prepared, edits]);
+    return {
+      plan: { ...planned.plan, ...(outstanding && { outstanding }) },
+      entries: previewEdits(located, snapshot, edits, planned),
+    };
+  }, [prepared, edits, outstanding]);
   // What is to be confirmed may stand where nobody looks: the keyboard goes there.
   useEffect(() => place.current?.focus(), []);
   const write = () => {
-    void jobs.apply(plan);
-    onEnd();
+    onEnd(jobs.apply(plan));
   };
   const rows = entries.filter(({ cell }) => cell === null).length;
   return (
@@ -53,6 +58,9 @@ export function ConfirmEdits({ edits, notes = [], prepared, onEnd }: ConfirmEdit
           {views.edits.creates(name)}
         </p>
       ))}
+      {outstanding !== undefined && (
+        <p className={looks.sentence}>{views.exchange.collect.remembers(outstanding.missing.length)}</p>
+      )}
       <Paged items={entries} name={views.edits.confirm} page={PAGE}>
         {(entry) => <EditEntry entry={entry} />}
       </Paged>
@@ -70,7 +78,7 @@ export function ConfirmEdits({ edits, notes = [], prepared, onEnd }: ConfirmEdit
             {views.edits.write}
           </Button>
         )}
-        <Button onClick={onEnd}>{views.edits.leave}</Button>
+        <Button onClick={() => onEnd()}>{views.edits.leave}</Button>
       </div>
     </div>
   );

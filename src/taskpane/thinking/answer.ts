@@ -55,7 +55,8 @@ function piecesOf<T>(list: readonly T[], size: number): readonly (readonly T[])[
   return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
 }
 
-function sentFailure(error: unknown): SentFailure {
+/** An error as it travels. */
+export function sentFailure(error: unknown): SentFailure {
   if (error instanceof HostError) return { code: error.code, params: error.params };
   if (error instanceof Error) return { name: error.name, message: error.message, stack: error.stack ?? "" };
   return { name: "Error", message: String(error), stack: "" };

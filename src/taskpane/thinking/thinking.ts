@@ -158,7 +158,8 @@ function isWhole(parts: PreparedPart): parts is Pick<Prepared, (typeof PARTS)[nu
   return PARTS.every((part) => parts[part] !== undefined);
 }
 
-function errorOf(failure: SentFailure): Error {
+/** The error that travelled. */
+export function errorOf(failure: SentFailure): Error {
   if ("code" in failure) return new HostError(failure.code, failure.params);
   return Object.assign(new Error(failure.message), { name: failure.name, stack: failure.stack });
 }

@@ -6,6 +6,8 @@ import type { CellReturn, Collection, RowReturn } from "./types";
 
 /** Says whether the user has said yes to a change that is not simply taken. */
 export type Accepts = (change: CellReturn | RowReturn) => boolean;
+/** Says whether the user has said no to a change that would simply be taken. */
+export type Refuses = (change: CellReturn | RowReturn) => boolean;
 
 /** What is to be written, and what stays open. */
 export interface Accepted {
@@ -22,9 +24,17 @@ export interface Accepted {
  * said to two values of one cell, neither is written.
  *
  * @param today the day that reports without a day are dated
+ * @param refuses nothing where absent
  */
-export function acceptReturns({ cells, rows }: Collection, accepts: Accepts, today: Day): Accepted {
-  const wanted = cells.filter((change) => change.verdict === "taken" || (isUndecided(change) && accepts(change)));
+export function acceptReturns(
+  { cells, rows }: Collection,
+  accepts: Accepts,
+  today: Day,
+  refuses: Refuses = () => false,
+): Accepted {
+  const isWanted = (change: CellReturn | RowReturn) =>
+    isUndecided(change) ? accepts(change) : isSimple(change) && !refuses(change);
+  const wanted = cells.filter(isWanted);
   const values = new Map<string, Set<string>>();
   for (const change of wanted) {
     const place = cellPlace(change);
@@ -33,16 +43,16 @@ export function acceptReturns({ cells, rows }: Collection, accepts: Accepts, tod
   const written = wanted.filter(
     (change) => change.row !== undefined && change.writes !== undefined && values.get(cellPlace(change))?.size === 1,
   );
-  const added = rows.filter((row) => row.writable && (isReport(row) || (isUndecided(row) && accepts(row))));
+  const added = rows.filter((row) => row.writable && isWanted(row));
   const edits = { cells: cellEdits(written), rows: distinct(added).map((row) => rowEdit(row, today)) };
   const done = new Set<CellReturn | RowReturn>([...written, ...added]);
   const open = [...cells, ...rows].filter((change) => isUndecided(change) && !done.has(change));
   return { edits, cells: written, rows: added, open };
 }
 
-/** A new row of a table that is there to be added to. */
-function isReport({ verdict, reason }: RowReturn): boolean {
-  return verdict === "new" && reason === undefined;
+/** Whether a change is written unless the user says no: only the recipient changed the cell, or reports something new. */
+export function isSimple({ verdict, reason }: CellReturn | RowReturn): boolean {
+  return verdict === "taken" || (verdict === "new" && reason === undefined);
 }
 
 /** Whether a change waits for the user's yes. */

@@ -82,9 +82,10 @@ export function* collectInSteps(
     reports.push(report);
     if (result !== undefined) compared.set(file, result);
   }
-  const recipients = recipientsOf(known, current, now);
+  const by = kindOf(known, current);
+  const recipients = recipientsOf(known, current, now(by).parcels);
   const due = known.find(({ manifest }) => manifest !== undefined && current.has(manifest.batch))?.manifest?.due;
-  return settle({ batch: [...current][0], due, reports, compared, recipients });
+  return settle({ batch: [...current][0], by, due, reports, compared, recipients });
 }
 
 /** What every file is compared with. */
@@ -197,16 +198,20 @@ function samePile({ tables }: Manifest, parcel: Parcel | undefined): boolean {
   return then.length === now.length && then.every((key, at) => key === now[at]);
 }
 
+/** Whom the files are of, by the batch that counts where one tells. */
+function kindOf(files: readonly Identified[], current: ReadonlySet<string>): RecipientKind {
+  const telling = files.find(({ manifest }) => manifest !== undefined && current.has(manifest.batch));
+  return (telling ?? files.find(({ sender }) => sender !== undefined))?.by ?? "unit";
+}
+
 /** Everybody who was sent the current batch; where no file tells, everybody who would be sent one now. */
 function recipientsOf(
   files: readonly Identified[],
   current: ReadonlySet<string>,
-  now: CurrentHandOuts,
+  parcels: readonly Parcel[],
 ): readonly string[] {
   const told = files.flatMap(({ manifest }) =>
     manifest !== undefined && current.has(manifest.batch) ? manifest.recipients : [],
   );
-  if (told.length > 0) return [...new Set(told)];
-  const by = files.find(({ sender }) => sender !== undefined)?.by ?? "unit";
-  return now(by).parcels.map(({ recipient }) => recipient);
+  return told.length > 0 ? [...new Set(told)] : parcels.map(({ recipient }) => recipient);
 }

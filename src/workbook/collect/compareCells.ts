@@ -8,7 +8,7 @@ import type { Column } from "../schema";
 import { amountIn, editValueOf, isReadable, meaningOf, type Reading } from "./cellValues";
 import type { MasterRow } from "./master";
 import type { ReturnedCell, ReturnedRow, ReturnedTable } from "./returnedTable";
-import type { CellReturn, Reason, Verdict } from "./types";
+import type { CellReturn, Reason, ReturnedPlace, Verdict } from "./types";
 
 /** What is compared in one row. */
 export interface RowComparison {
@@ -35,10 +35,10 @@ export function compareRow(row: RowComparison): readonly FoundChange[] {
   return row.in.fields.flatMap((field): FoundChange[] => {
     const column = columnOf(row.table, field);
     if (column === undefined) return [];
-    const said = new Map<string, ReturnedCell>();
-    for (const { cells } of row.returned) {
+    const said = new Map<string, SaidCell>();
+    for (const { cells, sheet, row: at } of row.returned) {
       const cell = cells.get(field);
-      if (cell !== undefined) said.set(meaningOf(column, cell.value, row.reading), cell);
+      if (cell !== undefined) said.set(meaningOf(column, cell.value, row.reading), { ...cell, at: { sheet, row: at } });
     }
     return [...said].flatMap(([meaning, cell]) => {
       const change = compareCell(row, rule, column, cell, meaning);
@@ -50,11 +50,16 @@ export function compareRow(row: RowComparison): readonly FoundChange[] {
   });
 }
 
+/** A returned cell and where it stands. */
+interface SaidCell extends ReturnedCell {
+  readonly at: ReturnedPlace;
+}
+
 function compareCell(
   { table, handed, known, in: { guessed }, now, reading }: RowComparison,
   rule: HandOutRule,
   column: Column,
-  { value, covered }: ReturnedCell,
+  { value, covered, at }: SaidCell,
   meaning: string,
 ): FoundChange | undefined {
   const { field } = column;
@@ -80,6 +85,7 @@ function compareCell(
     verdict: verdict === "taken" && guessed.has(field) ? "suspicious" : verdict,
     reason: verdict === "taken" && guessed.has(field) ? "renamed-column" : reason,
     writes: now === undefined ? undefined : writes,
+    at,
   };
 }
 

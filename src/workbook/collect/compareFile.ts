@@ -119,5 +119,6 @@ function goneRow(table: TableKey, handed: HandedRow, row: number | undefined): O
     verdict: "suspicious",
     reason: "row-gone",
     writes: undefined,
+    at: undefined,
   };
 }

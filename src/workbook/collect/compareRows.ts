@@ -48,7 +48,8 @@ export function compareAppended(
     const same = undated ? meaning.replace(/^[^\n]*/, "") : meaning;
     const left = there.get(same) ?? 0;
     there.set(same, left - 1);
-    const found = { table, id, meaning, cells, writable: cells.length > 0 };
+    const at = { sheet: row.sheet, row: row.row };
+    const found = { table, id, meaning, cells, writable: cells.length > 0, at };
     if (left > 0) return { ...found, verdict: "unchanged", reason: undefined };
     const doubt = doubtAboutRow(row, append, id, context);
     return { ...found, verdict: doubt === undefined ? "new" : "suspicious", reason: doubt };
@@ -72,6 +73,7 @@ export function compareAdded(
       verdict: isKnown ? "suspicious" : "new",
       reason: isKnown ? "row-of-others" : "row-added",
       writable: !isKnown,
+      at: { sheet: row.sheet, row: row.row },
     };
   });
   return { rows: found, loose: rows.filter((row) => !isRow(row)) };

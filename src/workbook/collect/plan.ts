@@ -3,7 +3,8 @@ import type { Tables } from "../../core/model/tables";
 import { planEdits, type Edits, type PlannedEdits } from "../edits";
 import type { Located } from "../located";
 import type { Snapshot } from "../snapshot";
-import { acceptReturns, type Accepted, type Accepts } from "./accept";
+import { outstandingAfter } from "../outstanding";
+import { acceptReturns, type Accepted, type Accepts, type Refuses } from "./accept";
 import { placeOf } from "./compareFile";
 import { recordsOf } from "./records";
 import type { Collection } from "./types";
@@ -25,14 +26,15 @@ export interface PlannedReturns extends Accepted {
 
 /**
  * Plans what is simply taken and what the user said yes to, with a record of who reported it. What the workbook refuses
- * is listed, and no record says that it was reported.
+ * is listed, and no record says that it was reported. The workbook is to remember who has not returned theirs.
  */
 export function planReturns(
   collection: Collection,
   accepts: Accepts,
   { tables, located, snapshot, today }: Target,
+  refuses?: Refuses,
 ): PlannedReturns {
-  const accepted = acceptReturns(collection, accepts, today);
+  const accepted = acceptReturns(collection, accepts, today, refuses);
   const { refused } = planEdits(located, snapshot, accepted.edits);
   const places = new Set(
     refused.flatMap(({ edit }) => ("row" in edit ? [placeOf(edit.table, edit.row, "", edit.field)] : [])),
@@ -40,5 +42,8 @@ export function planReturns(
   const landing = accepted.cells.filter(({ table, row, field }) => !places.has(placeOf(table, row, "", field)));
   const records = recordsOf(landing, accepted.rows, { tables, located, today });
   const edits = { ...accepted.edits, rows: [...accepted.edits.rows, ...records] };
-  return { ...accepted, edits, planned: planEdits(located, snapshot, edits) };
+  const planned = planEdits(located, snapshot, edits);
+  const outstanding = outstandingAfter(collection, snapshot);
+  const plan = { ...planned.plan, ...(outstanding !== undefined && { outstanding }) };
+  return { ...accepted, edits, planned: { ...planned, plan } };
 }

@@ -36,6 +36,7 @@ export interface ReturnedTable {
 }
 
 export interface ReturnedRow {
+  readonly sheet: string;
   /** The row of its sheet, from 0. */
   readonly row: number;
   readonly origin: string;
@@ -160,7 +161,7 @@ function readTable(candidate: Candidate, chosen: readonly Candidate[], reading: 
   const header = keyIn(table, top.cells, columns);
   const rows = sheet.rows
     .filter(({ row }) => row > top.row && row < end)
-    .map((row) => readRow(row, table, fields, columns, origin, covered, reading))
+    .map((row) => ({ sheet: sheet.name, ...readRow(row, table, fields, columns, origin, covered, reading) }))
     // A list that was printed may repeat its headers.
     .filter(
       ({ key, cells }) => (key === "" || key !== header) && [...cells.values()].some((cell) => !isBlank(cell.value)),
@@ -182,7 +183,7 @@ function readRow(
   origin: number,
   covered: Covered,
   reading: Reading,
-): ReturnedRow {
+): Omit<ReturnedRow, "sheet"> {
   const cells = new Map<string, ReturnedCell>();
   const more = new Map<string, CellValue>();
   for (const [field, column] of columns) {

@@ -2,7 +2,7 @@ import { placeOf, type ComparedFile } from "./compareFile";
 import type { CellReturn, Collection, FileReport, FileStatus, RowReturn } from "./types";
 
 /** Files that were compared one by one, to be set against each other. */
-export interface Unsettled extends Pick<Collection, "batch" | "due"> {
+export interface Unsettled extends Pick<Collection, "batch" | "by" | "due"> {
   readonly reports: readonly FileReport[];
   readonly compared: ReadonlyMap<string, ComparedFile>;
   readonly recipients: readonly string[];
@@ -15,7 +15,7 @@ const BACK: ReadonlySet<FileStatus> = new Set(["ok", "moved-on", "no-record", "d
  * Sets returned files against each other: what one recipient says in two files, or two recipients of one cell, is a
  * conflict unless it is the same; what stands in a file of an old batch is never simply taken.
  */
-export function settle({ batch, due, reports, compared, recipients }: Unsettled): Collection {
+export function settle({ batch, by, due, reports, compared, recipients }: Unsettled): Collection {
   const files = withDuplicates(reports);
   const statusOf = new Map(files.map(({ file, status }) => [file, status]));
   const isOld = (file: string) => statusOf.get(file) === "old-batch";
@@ -44,6 +44,7 @@ export function settle({ batch, due, reports, compared, recipients }: Unsettled)
   const back = new Set(files.filter(({ status }) => BACK.has(status)).map(({ recipient }) => recipient));
   return {
     batch,
+    by,
     due,
     files,
     cells,

@@ -3,6 +3,7 @@ import type { CellValue } from "../../core/model/cell";
 import type { TableKey } from "../../core/model/tables";
 import type { HostErrorCode } from "../../locales/hostErrors";
 import type { EditValue } from "../edits";
+import type { RecipientKind } from "../handOut/rules";
 
 /**
  * What is to be made of a change. taken: only the recipient changed the cell; unchanged: the workbook holds it already;
@@ -31,6 +32,12 @@ export type Reason =
   | "row-of-others"
   | "item-unknown";
 
+/** Where in a returned file something stands; rows count from 0. */
+export interface ReturnedPlace {
+  readonly sheet: string;
+  readonly row: number;
+}
+
 /** One cell that came back otherwise than it went out. */
 export interface CellReturn {
   readonly file: string;
@@ -51,6 +58,8 @@ export interface CellReturn {
   readonly reason: Reason | undefined;
   /** What the master would be given; undefined where nothing can be written. */
   readonly writes: EditValue | undefined;
+  /** Undefined for a row that did not come back. */
+  readonly at: ReturnedPlace | undefined;
 }
 
 /** A row that a recipient added. */
@@ -66,6 +75,7 @@ export interface RowReturn {
   readonly verdict: Verdict;
   readonly reason: Reason | undefined;
   readonly writable: boolean;
+  readonly at: ReturnedPlace;
 }
 
 /**
@@ -102,6 +112,8 @@ export interface FileReport {
 export interface Collection {
   /** The batch that counts; undefined where no file tells. */
   readonly batch: string | undefined;
+  /** Whom it went out to. */
+  readonly by: RecipientKind;
   /** The day by which it had to come back. */
   readonly due: Day | undefined;
   readonly files: readonly FileReport[];

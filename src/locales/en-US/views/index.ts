@@ -2,6 +2,7 @@ import type { views as chinese } from "../../zh-CN/views";
 import { adopting } from "./adopting";
 import { bulletin } from "./bulletin";
 import { edits } from "./edits";
+import { exchange } from "./exchange";
 import { findings } from "./findings";
 import { guide } from "./guide";
 import { imports } from "./imports";
@@ -20,6 +21,7 @@ export const views: typeof chinese = {
     scorecards: "Scorecards",
     bulletin: "Bulletin",
     adopt: "Adopt",
+    exchange: "Hand out",
     settings: "Settings",
     guide: "Guide",
   },
@@ -39,6 +41,7 @@ export const views: typeof chinese = {
   bulletin,
   adopting,
   edits,
+  exchange,
   guide,
   imports,
   settings,

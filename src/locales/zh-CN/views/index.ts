@@ -1,6 +1,7 @@
 import { adopting } from "./adopting";
 import { bulletin } from "./bulletin";
 import { edits } from "./edits";
+import { exchange } from "./exchange";
 import { findings } from "./findings";
 import { guide } from "./guide";
 import { imports } from "./imports";
@@ -21,6 +22,7 @@ export const views = {
     scorecards: "成绩单",
     bulletin: "通报",
     adopt: "导入整理",
+    exchange: "下发汇总",
     settings: "设置",
     guide: "使用说明",
   },
@@ -40,6 +42,7 @@ export const views = {
   bulletin,
   adopting,
   edits,
+  exchange,
   guide,
   imports,
   settings,

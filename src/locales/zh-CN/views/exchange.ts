@@ -1,0 +1,72 @@
+import type { Counted } from "../bulletin";
+
+/** 下发汇总: workbooks to fill in, out and back. */
+export const exchange = {
+  handOut: {
+    title: "下发",
+    about: "给每个单位（或每个人）做一份工作簿，只有它自己的行；要填的格子是黄色，其余锁定。这份工作簿不会改动。",
+    by: "下发给",
+    kinds: { unit: "各单位", person: "各人员（如网格员）" },
+    due: "报回时间",
+    dueHint: "写进填报说明；可以不填",
+    badDay: "日期没有写完",
+    early: "报回时间已经过了",
+    list: "看看发给谁",
+    progress: "下发进度",
+    begun: "正在准备",
+    steps: (done: number, total: number) => `已做好${done}份，共${total}份`,
+    listed: (files: number, batch: string) => `共${files}份工作簿，批次${batch}`,
+    files: "要下发的工作簿",
+    file: (recipient: string, rows: number, fill: number) => `${recipient}：${rows}行，要填${fill}行`,
+    unowned: (count: number) => `没有写明由谁负责、不下发的行（${count}行）`,
+    pack: (files: number) => `做成压缩包（${files}份）`,
+    zip: "下发",
+    made: (name: string) => `已做好：${name}`,
+    download: "下载压缩包",
+  },
+  collect: {
+    title: "汇总",
+    about: "选报回的文件，和下发时、现在的工作簿逐格对比。先看清楚再写入；冲突和可疑的，您不选就不写。",
+    remembered: (batch: string, count: number, names: string) =>
+      `批次${batch}上次汇总后，还有${count}个没有报回：${names}`,
+    files: "报回的文件",
+    filesHint: "可以一次选多份，也可以选压缩包（.xlsx、.xls、.zip）",
+    chosen: (count: number) => `已选${count}份`,
+    read: "读取并对比",
+    progress: "汇总进度",
+    begun: "正在打开",
+    steps: (done: number, total: number) => `已读${done}份，共${total}份`,
+    came: (count: number) => `读了${count}份文件`,
+    list: "报回的文件情况",
+    unknown: "不知道是谁的",
+    status: (recipient: string, status: string) => `${recipient}：${status}`,
+    missing: (count: number, names: string) => `还没有报回的（${count}个）：${names}`,
+    remind: "复制催报",
+    reminder: "催报文本",
+    copyByHand: "没有复制成；催报文本已经选中，请按 Ctrl+C",
+    nothing: "报回的文件没有变化",
+    chosenOf: (chosen: number, total: number) => `共${total}处变化，选了${chosen}处写入`,
+    all: "全选",
+    none: "全不选",
+    asProposed: "恢复建议",
+    allOf: (unit: string) => `全选：${unit}`,
+    noneOf: (unit: string) => `全不选：${unit}`,
+    changesOf: (unit: string) => `${unit}的变化`,
+    unit: (name: string, counts: readonly Counted[]) =>
+      counts.length === 0
+        ? `${name}：没有变化`
+        : `${name}：${counts.map(({ name: verdict, count }) => `${verdict}${count}`).join("，")}`,
+    verdict: (verdict: string, what: string) => `${verdict}：${what}`,
+    onlyShown: (what: string) => `${what}（只提示，不写入）`,
+    values: (handedOut: string, master: string, returned: string) =>
+      `下发时 ${handedOut}，现在 ${master}，报回 ${returned}`,
+    notKnown: "不知道",
+    from: (file: string, sheet: string, row: number) => `来自“${file}”的“${sheet}”第${row}行`,
+    fromFile: (file: string) => `来自“${file}”`,
+    confirm: "看将要写入的内容",
+    open: (count: number) => `还有${count}处没有定，不会写入（同一格选了两个不同的值，也不写）`,
+    remembers: (missing: number) =>
+      missing === 0 ? "并记下：都报回了" : `并记下：还有${missing}个没有报回，通报里会写明`,
+    written: "已经写入。改主意可以撤销；要再看，请重新读取。",
+  },
+};

@@ -1,0 +1,80 @@
+import { Checkbox } from "@fluentui/react-components";
+import { address } from "../../workbook/a1";
+import { shownCell } from "../../workbook/collect/cellValues";
+import type { CellReturn, RowReturn } from "../../workbook/collect/types";
+import type { Located } from "../../workbook/located";
+import { columnOf, headerOf, said, SCHEMA } from "../../workbook/schema";
+import { useLooks } from "../looks";
+import { usePane } from "../paneContext";
+import { PlaceLink } from "../PlaceLink";
+import type { Change } from "./kept";
+import { isWritable } from "./units";
+
+interface ChangeEntryProps {
+  readonly change: Change;
+  readonly chosen: boolean;
+  readonly located: Located;
+  readonly onChoose: (yes: boolean) => void;
+}
+
+/** One change: what it is, what stood there, where it comes from, and whether it is written. */
+export function ChangeEntry({ change, chosen, located, onChoose }: ChangeEntryProps) {
+  const looks = useLooks();
+  const { texts } = usePane();
+  const { collect } = texts.views.exchange;
+  const { verdict, reason, file, at } = change;
+  const what = useName(change);
+  const label = collect.verdict(texts.collect.verdicts[verdict], what);
+  const place = "field" in change ? placeIn(change, located) : undefined;
+  return (
+    <>
+      {isWritable(change) ? (
+        <Checkbox checked={chosen} label={label} onChange={(_, { checked }) => onChoose(checked === true)} />
+      ) : (
+        <p className={looks.sentence}>{collect.onlyShown(label)}</p>
+      )}
+      {"field" in change ? <Values change={change} /> : <NewRow row={change} />}
+      {reason !== undefined && <p className={looks.note}>{texts.collect.reasons[reason]}</p>}
+      <p className={looks.note}>
+        {at === undefined ? collect.fromFile(file) : collect.from(file, at.sheet, at.row + 1)}
+      </p>
+      {place !== undefined && <PlaceLink sheet={place.sheet} cell={place.cell} />}
+    </>
+  );
+}
+
+/** What a change is of. @example "GD-01 完成值" */
+function useName(change: Change): string {
+  const { locale } = usePane();
+  const { table, id } = change;
+  const of = "field" in change ? headerOf(table, change.field, locale) : said(SCHEMA[table].table, locale);
+  return `${id} ${of}`.trim();
+}
+
+function Values({ change }: { readonly change: CellReturn }) {
+  const looks = useLooks();
+  const { texts } = usePane();
+  const { collect, scoring } = { collect: texts.views.exchange.collect, scoring: texts.views.scoring };
+  const column = columnOf(change.table, change.field);
+  const show = (cell: CellReturn["master"]) => String(shownCell(column, cell) ?? scoring.blank);
+  const handedOut = change.handedOut === undefined ? collect.notKnown : show(change.handedOut);
+  return <p className={looks.note}>{collect.values(handedOut, show(change.master), show(change.returned))}</p>;
+}
+
+function NewRow({ row: { table, cells } }: { readonly row: RowReturn }) {
+  const looks = useLooks();
+  const { locale } = usePane();
+  const texts = cells.map(({ field, returned }) => {
+    const value = shownCell(columnOf(table, field), returned);
+    return `${headerOf(table, field, locale)} ${String(value ?? "")}`;
+  });
+  return <p className={looks.note}>{texts.join("  ")}</p>;
+}
+
+/** The cell of the workbook that a change is of. */
+function placeIn({ table, row, field }: CellReturn, { tables }: Located) {
+  const own = tables[table];
+  const column = own?.columns.get(field);
+  if (own === undefined || row === undefined) return undefined;
+  return { sheet: own.sheet, cell: address(own.firstRow + row, column ?? own.area.column) };
+}

@@ -1,0 +1,91 @@
+import { Button } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { decide } from "../../app/collect";
+import type { PlannedReturns } from "../../workbook/collect/plan";
+import { ConfirmEdits } from "../edits/ConfirmEdits";
+import { useLooks } from "../looks";
+import { usePane } from "../paneContext";
+import { useJobs } from "../useJobs";
+import type { Change, Collected } from "./kept";
+import { UnitGroup } from "./UnitGroup";
+import { byUnit, isChosen, saying } from "./units";
+
+interface DecisionsProps {
+  readonly collected: Collected;
+  readonly onChange: (collected: Collected | undefined) => void;
+}
+
+/** Every change that came back, by unit, to say yes or no to; then all that would be written, to confirm. */
+export function Decisions({ collected, onChange }: DecisionsProps) {
+  const looks = useLooks();
+  const { jobs, texts } = usePane();
+  const { collect } = texts.views.exchange;
+  const isWorking = useJobs(jobs).work.status === "working";
+  const { preview, said, written } = collected;
+  const [planned, setPlanned] = useState<PlannedReturns>();
+  const units = useMemo(() => byUnit(preview.collection), [preview]);
+  const changes = useMemo(() => units.flatMap((unit) => unit.changes), [units]);
+  if (written) return <p className={looks.note}>{collect.written}</p>;
+  const say = (about: readonly Change[], yes: boolean | undefined) => {
+    setPlanned(undefined);
+    onChange({ ...collected, said: saying(said, about, yes) });
+  };
+  const end = async (applied: Promise<void> | undefined) => {
+    setPlanned(undefined);
+    await applied;
+    if (applied !== undefined && jobs.state().work.status === "done") onChange({ ...collected, written: true });
+  };
+  const chosen = changes.filter((change) => isChosen(change, said)).length;
+  return (
+    <>
+      <p role="status" className={looks.sentence}>
+        {changes.length === 0 ? collect.nothing : collect.chosenOf(chosen, changes.length)}
+      </p>
+      {changes.length > 0 && (
+        <div className={looks.row}>
+          <Button size="small" onClick={() => say(changes, true)}>
+            {collect.all}
+          </Button>
+          <Button size="small" onClick={() => say(changes, false)}>
+            {collect.none}
+          </Button>
+          <Button size="small" onClick={() => say(changes, undefined)}>
+            {collect.asProposed}
+          </Button>
+        </div>
+      )}
+      {units.map((unit) => (
+        <UnitGroup key={unit.recipient} unit={unit} said={said} located={preview.located} onSay={say} />
+      ))}
+      {planned === undefined ? (
+        <div>
+          <Button
+            appearance="primary"
+            disabledFocusable={isWorking}
+            onClick={() =>
+              setPlanned(
+                decide(
+                  preview,
+                  (change) => isChosen(change, said),
+                  (change) => !isChosen(change, said),
+                ),
+              )
+            }
+          >
+            {collect.confirm}
+          </Button>
+        </div>
+      ) : (
+        <>
+          {planned.open.length > 0 && <p className={looks.note}>{collect.open(planned.open.length)}</p>}
+          <ConfirmEdits
+            edits={planned.edits}
+            outstanding={planned.planned.plan.outstanding}
+            prepared={preview}
+            onEnd={(applied) => void end(applied)}
+          />
+        </>
+      )}
+    </>
+  );
+}
