@@ -9,7 +9,7 @@ import { decodeText } from "../hosts/file/decodeText";
 import { openFile, readBytes, type DiskFile } from "../hosts/file/disk";
 import { readRaw } from "../hosts/file/readRaw";
 import { HostError } from "../hosts/host";
-import { textsOf, type Texts } from "../locales";
+import { textsOf, type Texts } from "./texts";
 import { noteText } from "../locales/actionNotes";
 import type { Locale } from "../locales/locale";
 import { columnOf } from "../workbook/schema";

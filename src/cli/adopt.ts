@@ -6,7 +6,7 @@ import { adoptedBook, withOrigins } from "../hosts/file/adoptedBook";
 import { keepBackup, openFile, readBytes, saveBytes } from "../hosts/file/disk";
 import { readRaw } from "../hosts/file/readRaw";
 import { HostError } from "../hosts/host";
-import { textsOf, type Texts } from "../locales";
+import { textsOf, type Texts } from "./texts";
 import type { Locale } from "../locales/locale";
 import { columnLetters } from "../workbook/a1";
 import type { AdoptedList, MappedColumn, Refusal } from "../workbook/adopt/adopt";

@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from "node:util";
 import type { BulletinFormat } from "../app/exportBulletin";
 import { dayOf, type Day } from "../core/calendar/day";
 import type { PeriodKind } from "../core/calendar/period";
-import type { Texts } from "../locales";
+import type { Texts } from "./texts";
 import type { Locale } from "../locales/locale";
 import type { RecipientKind } from "../workbook/handOut/rules";
 import type { PeriodAsked } from "../workbook/read";

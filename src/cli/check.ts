@@ -3,7 +3,7 @@ import { judge } from "../app/judge";
 import { findingJson } from "../app/scoreJson";
 import { formatDay } from "../core/calendar/day";
 import { openFile } from "../hosts/file/disk";
-import { textsOf } from "../locales";
+import { textsOf } from "./texts";
 import { countSeverities } from "../report/explain";
 import type { Request } from "./arguments";
 import { clockOf, exitCodeOf } from "./run";

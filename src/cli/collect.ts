@@ -5,7 +5,7 @@ import { collectJson } from "../app/collectJson";
 import { openFile, readBytes } from "../hosts/file/disk";
 import { filesIn } from "../hosts/file/folder";
 import { readReturned } from "../hosts/file/returnedFile";
-import { textsOf, type Texts } from "../locales";
+import { textsOf, type Texts } from "./texts";
 import type { Locale } from "../locales/locale";
 import { reminderText, returnMessage } from "../report/returns";
 import { isEmptyPlan } from "../workbook/change";

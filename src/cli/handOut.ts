@@ -3,7 +3,7 @@ import { handOut, type HandOutPreview } from "../app/handOut";
 import { formatDay } from "../core/calendar/day";
 import { openFile, saveNew, wasmPath } from "../hosts/file/disk";
 import { handOutWriter } from "../hosts/file/handOutFile";
-import { textsOf, type Texts } from "../locales";
+import { textsOf, type Texts } from "./texts";
 import { said, SCHEMA } from "../workbook/schema";
 import { UsageError, type Request } from "./arguments";
 import { now } from "./clock";

@@ -1,4 +1,4 @@
-import type { Texts } from "../locales";
+import type { Texts } from "./texts";
 import { COMMAND_OPTIONS } from "./arguments";
 
 /** How each option is written, with what its text is called in the locales. */

@@ -1,5 +1,5 @@
 import { HostError } from "../hosts/host";
-import { textsOf } from "../locales";
+import { textsOf } from "./texts";
 import { hostErrorLine } from "../locales/hostErrors";
 import type { Locale } from "../locales/locale";
 import { localeIn, readArguments, UsageError, type Request } from "./arguments";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { saveBytes } from "../hosts/file/disk";
 import { newWorkbook } from "../hosts/file/newWorkbook";
-import { textsOf } from "../locales";
+import { textsOf } from "./texts";
 import { guideSheet } from "../report/guide";
 import { blankWorkbook } from "../workbook/blank";
 import { UsageError, type Request } from "./arguments";

@@ -9,7 +9,7 @@ import { exportBulletin } from "../app/exportBulletin";
 import { exportScorecards } from "../app/exportScorecards";
 import { openFile, saveBytes, wasmPath, type DiskFile } from "../hosts/file/disk";
 import { workbookOf } from "../hosts/file/newBook";
-import { textsOf, type Texts } from "../locales";
+import { textsOf, type Texts } from "./texts";
 import { countSeverities, type ExplainedFinding } from "../report/explain";
 import { isEmptyPlan } from "../workbook/change";
 import { parameterName } from "../workbook/schema";

@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import type { SubjectResult } from "../core/scoring/result";
-import type { Texts } from "../locales";
+import type { Texts } from "./texts";
 import { formatNumber } from "../locales/format";
 import type { ExplainedFinding } from "../report/explain";
 import { rankText } from "../report/rankText";

@@ -5,7 +5,7 @@ import type { ParameterKey } from "../core/model/parameters";
 import type { TableKey } from "../core/model/tables";
 import { roundHalfUp } from "../core/quantity/round";
 import { openFile } from "../hosts/file/disk";
-import { textsOf, type Texts } from "../locales";
+import { textsOf, type Texts } from "./texts";
 import type { Locale } from "../locales/locale";
 import { parameterName, said, SCHEMA } from "../workbook/schema";
 import { UsageError, type Request } from "./arguments";

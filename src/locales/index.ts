@@ -1,7 +1,6 @@
 import { actions as englishActions } from "./en-US/actions";
 import { adopt as englishAdopt } from "./en-US/adopt";
 import { bulletin as englishBulletin } from "./en-US/bulletin";
-import { cli as englishCli } from "./en-US/cli";
 import { collect as englishCollect } from "./en-US/collect";
 import { derivation as englishDerivation } from "./en-US/derivation";
 import { findings as englishFindings } from "./en-US/findings";
@@ -19,7 +18,6 @@ import type { Locale } from "./locale";
 import { actions } from "./zh-CN/actions";
 import { adopt } from "./zh-CN/adopt";
 import { bulletin } from "./zh-CN/bulletin";
-import { cli } from "./zh-CN/cli";
 import { collect } from "./zh-CN/collect";
 import { derivation } from "./zh-CN/derivation";
 import { findings } from "./zh-CN/findings";
@@ -38,7 +36,6 @@ const CHINESE = {
   actions,
   adopt,
   bulletin,
-  cli,
   collect,
   derivation,
   findings,
@@ -54,14 +51,13 @@ const CHINESE = {
   words,
 };
 
-/** Every word a user sees, by theme. */
+/** Every word a user sees, by theme; those of the command line, which the pane need not load, are in `src/cli/texts.ts`. */
 export type Texts = typeof CHINESE;
 
 const ENGLISH: Texts = {
   actions: englishActions,
   adopt: englishAdopt,
   bulletin: englishBulletin,
-  cli: englishCli,
   collect: englishCollect,
   derivation: englishDerivation,
   findings: englishFindings,

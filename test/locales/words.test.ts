@@ -1,5 +1,5 @@
 import type { HostErrorCode } from "../../src/hosts/host";
-import { textsOf } from "../../src/locales";
+import { textsOf } from "../../src/cli/texts";
 import { hostErrorLine, hostErrorText, type HostErrorCode as WordedCode } from "../../src/locales/hostErrors";
 import { LOCALES } from "../../src/locales/locale";
 import { LIGHTS, MODES, SUBJECT_KINDS, wordOf, type Word } from "../../src/workbook/schema";

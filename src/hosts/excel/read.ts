@@ -98,7 +98,7 @@ async function looseRanges(context: Excel.RequestContext, sheets: readonly Excel
 
 /** Of our hidden sheet what stands right of the journal, which may be large and only undo reads. */
 function keptOn(sheet: Excel.Worksheet): Pick<Excel.Range, "getUsedRangeOrNullObject"> {
-  return sheet.name === INTERNAL_SHEET ? sheet.getRange("B:G") : sheet;
+  return sheet.name === INTERNAL_SHEET ? sheet.getRange("B:H") : sheet;
 }
 
 function askLoose(whole: Excel.Range, mostBytes: number): Reading {

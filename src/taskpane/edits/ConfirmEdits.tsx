@@ -59,7 +59,7 @@ export function ConfirmEdits({ edits, notes = [], prepared, outstanding, onEnd }
         </p>
       ))}
       {outstanding !== undefined && (
-        <p className={looks.sentence}>{views.exchange.collect.remembers(outstanding.missing.length)}</p>
+        <p className={looks.sentence}>{views.edits.remembers(outstanding.missing.length)}</p>
       )}
       <Paged items={entries} name={views.edits.confirm} page={PAGE}>
         {(entry) => <EditEntry entry={entry} />}

@@ -1,4 +1,6 @@
 import { Checkbox } from "@fluentui/react-components";
+import type { TableKey } from "../../core/model/tables";
+import { formatPercent } from "../../locales/format";
 import { address } from "../../workbook/a1";
 import { shownCell } from "../../workbook/collect/cellValues";
 import type { CellReturn, RowReturn } from "../../workbook/collect/types";
@@ -9,6 +11,7 @@ import { usePane } from "../paneContext";
 import { PlaceLink } from "../PlaceLink";
 import type { Change } from "./kept";
 import { isWritable } from "./units";
+import { useWords } from "./useWords";
 
 interface ChangeEntryProps {
   readonly change: Change;
@@ -21,7 +24,7 @@ interface ChangeEntryProps {
 export function ChangeEntry({ change, chosen, located, onChoose }: ChangeEntryProps) {
   const looks = useLooks();
   const { texts } = usePane();
-  const { collect } = texts.views.exchange;
+  const { collect } = useWords();
   const { verdict, reason, file, at } = change;
   const what = useName(change);
   const label = collect.verdict(texts.collect.verdicts[verdict], what);
@@ -51,24 +54,30 @@ function useName(change: Change): string {
   return `${id} ${of}`.trim();
 }
 
-function Values({ change }: { readonly change: CellReturn }) {
+function Values({ change: { table, field, handedOut, master, returned } }: { readonly change: CellReturn }) {
   const looks = useLooks();
-  const { texts } = usePane();
-  const { collect, scoring } = { collect: texts.views.exchange.collect, scoring: texts.views.scoring };
-  const column = columnOf(change.table, change.field);
-  const show = (cell: CellReturn["master"]) => String(shownCell(column, cell) ?? scoring.blank);
-  const handedOut = change.handedOut === undefined ? collect.notKnown : show(change.handedOut);
-  return <p className={looks.note}>{collect.values(handedOut, show(change.master), show(change.returned))}</p>;
+  const { views } = usePane().texts;
+  const { collect } = useWords();
+  const show = (cell: CellReturn["master"]) => shown(table, field, cell) ?? views.scoring.blank;
+  const then = handedOut === undefined ? collect.notKnown : show(handedOut);
+  return <p className={looks.note}>{collect.values(then, show(master), show(returned))}</p>;
 }
 
 function NewRow({ row: { table, cells } }: { readonly row: RowReturn }) {
   const looks = useLooks();
   const { locale } = usePane();
-  const texts = cells.map(({ field, returned }) => {
-    const value = shownCell(columnOf(table, field), returned);
-    return `${headerOf(table, field, locale)} ${String(value ?? "")}`;
-  });
+  const texts = cells.map(
+    ({ field, returned }) => `${headerOf(table, field, locale)} ${shown(table, field, returned) ?? ""}`,
+  );
   return <p className={looks.note}>{texts.join("  ")}</p>;
+}
+
+/** A value as its column shows it: a day as a date, a share as a percentage. */
+function shown(table: TableKey, field: string, cell: CellReturn["master"]): string | undefined {
+  const column = columnOf(table, field);
+  const value = shownCell(column, cell);
+  if (value === null) return undefined;
+  return typeof value === "number" && column?.kind === "share" ? formatPercent(value) : String(value);
 }
 
 /** The cell of the workbook that a change is of. */

@@ -12,6 +12,7 @@ import { Decisions } from "./Decisions";
 import { freshlySeen } from "./freshlySeen";
 import { useCollected, type Collected } from "./kept";
 import { useToil } from "./useToil";
+import { useWords } from "./useWords";
 
 const useStyles = makeStyles({ file: { maxWidth: "100%" } });
 const PAGE = 20;
@@ -20,8 +21,8 @@ const PAGE = 20;
 export function CollectSection() {
   const looks = useLooks();
   const styles = useStyles();
-  const { exchange, jobs, texts } = usePane();
-  const { collect } = texts.views.exchange;
+  const { exchange, jobs } = usePane();
+  const { collect } = useWords();
   const [files, setFiles] = useState<readonly File[]>([]);
   const [collected, setCollected] = useCollected(jobs);
   const [shown, toil, busy] = useToil({ name: collect.progress, begun: collect.begun, steps: collect.steps });
@@ -71,7 +72,7 @@ function Remembered() {
   const looks = useLooks();
   const { jobs, texts } = usePane();
   const { seen } = useJobs(jobs).look;
-  const { collect } = texts.views.exchange;
+  const { collect } = useWords();
   const outstanding = seen && readOutstanding(seen.prepared.snapshot);
   if (outstanding === undefined || outstanding.missing.length === 0) return null;
   const { missing, batch } = outstanding;
@@ -82,7 +83,7 @@ function Remembered() {
 function FileList({ collected }: { readonly collected: Collected }) {
   const looks = useLooks();
   const { locale, texts } = usePane();
-  const { collect } = texts.views.exchange;
+  const { collect } = useWords();
   const { collection } = collected.preview;
   const { files, missing } = collection;
   return (

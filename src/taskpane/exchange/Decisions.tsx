@@ -9,6 +9,7 @@ import { useJobs } from "../useJobs";
 import type { Change, Collected } from "./kept";
 import { UnitGroup } from "./UnitGroup";
 import { byUnit, isChosen, saying } from "./units";
+import { useWords } from "./useWords";
 
 interface DecisionsProps {
   readonly collected: Collected;
@@ -18,8 +19,8 @@ interface DecisionsProps {
 /** Every change that came back, by unit, to say yes or no to; then all that would be written, to confirm. */
 export function Decisions({ collected, onChange }: DecisionsProps) {
   const looks = useLooks();
-  const { jobs, texts } = usePane();
-  const { collect } = texts.views.exchange;
+  const { jobs } = usePane();
+  const { collect } = useWords();
   const isWorking = useJobs(jobs).work.status === "working";
   const { preview, said, written } = collected;
   const [planned, setPlanned] = useState<PlannedReturns>();

@@ -15,6 +15,7 @@ import { useAttempt } from "../useAttempt";
 import { freshlySeen } from "./freshlySeen";
 import type { HandOutListing } from "./messages";
 import { useToil } from "./useToil";
+import { useWords } from "./useWords";
 
 const PAGE = 20;
 const KINDS: readonly RecipientKind[] = ["unit", "person"];
@@ -30,8 +31,8 @@ interface Listed {
 /** 下发: who gets which rows, seen before the workbooks are made. */
 export function HandOutSection() {
   const looks = useLooks();
-  const { exchange, jobs, texts } = usePane();
-  const { handOut } = texts.views.exchange;
+  const { exchange, jobs } = usePane();
+  const { handOut } = useWords();
   const [by, setBy] = useState<RecipientKind>("unit");
   const [day, setDay] = useState<DayField>({ text: "", broken: false });
   const [listed, setListed] = useState<Listed>();
@@ -113,7 +114,7 @@ export function HandOutSection() {
 function Listing({ listing: { batch, files, unowned } }: { readonly listing: HandOutListing }) {
   const looks = useLooks();
   const { locale, texts } = usePane();
-  const { handOut } = texts.views.exchange;
+  const { handOut } = useWords();
   return (
     <>
       <p role="status" className={looks.sentence}>
@@ -141,7 +142,7 @@ function Listing({ listing: { batch, files, unowned } }: { readonly listing: Han
 
 function Offer({ file }: { readonly file: OfferedFile }) {
   const looks = useLooks();
-  const { handOut } = usePane().texts.views.exchange;
+  const { handOut } = useWords();
   const [outcome, attempt] = useAttempt();
   return (
     <>

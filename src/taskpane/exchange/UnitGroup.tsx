@@ -8,6 +8,7 @@ import { usePane } from "../paneContext";
 import { ChangeEntry } from "./ChangeEntry";
 import type { Change } from "./kept";
 import { isChosen, type UnitChanges } from "./units";
+import { useWords } from "./useWords";
 
 const PAGE = 20;
 const VERDICTS = ["conflict", "suspicious", "new", "taken"] as const;
@@ -23,7 +24,7 @@ interface UnitGroupProps {
 export function UnitGroup({ unit, said, located, onSay }: UnitGroupProps) {
   const looks = useLooks();
   const { texts } = usePane();
-  const { collect } = texts.views.exchange;
+  const { collect } = useWords();
   const { recipient, changes, unchanged } = unit;
   const [open, setOpen] = useState(false);
   const counts = [

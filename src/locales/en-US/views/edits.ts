@@ -6,4 +6,8 @@ export const edits: typeof chinese = {
   leave: "Leave it",
   undo: "Undo the changes",
   creates: (sheet) => `New sheet “${sheet}”`,
+  remembers: (missing) =>
+    missing === 0
+      ? "And keeps that everybody has returned theirs"
+      : `And keeps that ${missing} are missing, for the bulletin to say so`,
 };

@@ -68,10 +68,6 @@ export const exchange: typeof chinese = {
     confirm: "See what will be written",
     open: (open) =>
       `${count(open, "change")} not decided and not written; nor is a cell for which two values were chosen`,
-    remembers: (missing) =>
-      missing === 0
-        ? "And keeps that everybody has returned theirs"
-        : `And keeps that ${missing} are missing, for the bulletin to say so`,
     written: "Written. It can be undone; to look again, read the files again.",
   },
 };

@@ -2,7 +2,6 @@ import type { views as chinese } from "../../zh-CN/views";
 import { adopting } from "./adopting";
 import { bulletin } from "./bulletin";
 import { edits } from "./edits";
-import { exchange } from "./exchange";
 import { findings } from "./findings";
 import { guide } from "./guide";
 import { imports } from "./imports";
@@ -41,7 +40,6 @@ export const views: typeof chinese = {
   bulletin,
   adopting,
   edits,
-  exchange,
   guide,
   imports,
   settings,

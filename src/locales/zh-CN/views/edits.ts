@@ -5,4 +5,6 @@ export const edits = {
   leave: "不改",
   undo: "撤销修改",
   creates: (sheet: string) => `新建工作表“${sheet}”`,
+  remembers: (missing: number) =>
+    missing === 0 ? "并记下：都报回了" : `并记下：还有${missing}个没有报回，通报里会写明`,
 };

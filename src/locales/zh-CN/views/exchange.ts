@@ -65,8 +65,6 @@ export const exchange = {
     fromFile: (file: string) => `来自“${file}”`,
     confirm: "看将要写入的内容",
     open: (count: number) => `还有${count}处没有定，不会写入（同一格选了两个不同的值，也不写）`,
-    remembers: (missing: number) =>
-      missing === 0 ? "并记下：都报回了" : `并记下：还有${missing}个没有报回，通报里会写明`,
     written: "已经写入。改主意可以撤销；要再看，请重新读取。",
   },
 };

@@ -1,7 +1,6 @@
 import { adopting } from "./adopting";
 import { bulletin } from "./bulletin";
 import { edits } from "./edits";
-import { exchange } from "./exchange";
 import { findings } from "./findings";
 import { guide } from "./guide";
 import { imports } from "./imports";
@@ -42,7 +41,6 @@ export const views = {
   bulletin,
   adopting,
   edits,
-  exchange,
   guide,
   imports,
   settings,
