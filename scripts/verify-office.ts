@@ -1,6 +1,7 @@
 // Scores workbooks that other programs made and looks at what became of them: part by part, kind by kind, and through
-// the eyes of LibreOffice and openpyxl. Then LibreOffice computes the formulas of the sample's scorecards. Ends with 1
-// when anything was lost, or a formula gives another number than the engine.
+// the eyes of LibreOffice and openpyxl. Then LibreOffice computes the formulas of the sample's scorecards, and saves the
+// golden returned files. Ends with 1 when anything was lost, a formula gives another number than the engine, or a
+// returned file comes to something else.
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -18,6 +19,7 @@ import { compareTables } from "./office/compare";
 import { countKinds } from "./office/kinds";
 import { compareParts, type PartReport } from "./office/parts";
 import { convertWithLibreOffice, readWithOpenpyxl } from "./office/readers";
+import { verifyReturned } from "./office/returned";
 
 const FIXTURES = join(__dirname, "../test/data/fixtures");
 const SAMPLE = join(__dirname, "../samples/gulou-2019.xlsx");
@@ -86,6 +88,14 @@ async function printCards(file: string, folder: string): Promise<void> {
   }
 }
 
+/** What returned files come to once LibreOffice has saved them. */
+async function printReturned(folder: string): Promise<void> {
+  const { files, differences } = await verifyReturned(folder);
+  console.log(`\nreturned files saved by LibreOffice: ${files}, ${differences.length} with another outcome`);
+  for (const difference of differences) console.log(`OTHERWISE ${difference}`);
+  if (differences.length > 0) process.exitCode = 1;
+}
+
 /** The day of the worked example. */
 function worked(): Day {
   const day = dayOf(2019, 6, 28);
@@ -110,6 +120,7 @@ async function main(): Promise<void> {
       if (verdict.losses.length > 0) process.exitCode = 1;
     }
     if (existsSync(SAMPLE)) await printCards(SAMPLE, folder);
+    await printReturned(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

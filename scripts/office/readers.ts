@@ -38,6 +38,18 @@ export function recalculateWithLibreOffice(file: string): Uint8Array {
 }
 
 const XLSX = "xlsx:Calc MS Excel 2007 XML";
+const XLS = "xls:MS Excel 97";
+
+/** The kinds of workbooks that offices send. */
+export type Kept = "xlsx" | "xls";
+
+/** Opens each of these files in LibreOffice and writes it anew into a folder, under its own name. */
+export function convertAllWithLibreOffice(files: readonly string[], kind: Kept, outdir: string): void {
+  const office = process.env["YIXIAN_SOFFICE"] ?? "soffice";
+  const profile = `-env:UserInstallation=${pathToFileURL(join(outdir, "profile")).href}`;
+  const options = ["--headless", "--convert-to", kind === "xlsx" ? XLSX : XLS, "--outdir", outdir, ...files];
+  execFileSync(office, [profile, ...options], { stdio: "ignore", timeout: PATIENCE });
+}
 
 type Convert = (format: string, extension: string) => Uint8Array;
 

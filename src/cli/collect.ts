@@ -95,10 +95,12 @@ function writtenLines(
   language: Language,
 ): string[] {
   const rows = edits.rows.length;
+  const { outstanding } = planned.plan;
   return [
     isEmptyPlan(planned.plan)
       ? words.summary.nothingToWrite(out)
       : words.summary.written(out, edits.cells.length - kept.length, rows),
+    ...(outstanding === undefined ? [] : [words.summary.remembered(outstanding.missing.length)]),
     ...(kept.length === 0
       ? []
       : [words.summary.kept(kept.length, kept.map(({ sheet, cell }) => `${sheet}!${cell}`).join(common.comma))]),

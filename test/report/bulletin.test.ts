@@ -355,3 +355,40 @@ it("makes an English bulletin of the same shape", () => {
   ]);
   expect(rows).toHaveLength(rowsOf(assessmentOf({ items, subjects: streets })).length);
 });
+
+describe("who has not returned what was handed out", () => {
+  const outstanding = {
+    batch: "2019-06-12-3f9a1c",
+    by: "unit",
+    due: day("2019-06-25"),
+    missing: ["洪山镇", "区建设局"],
+  } as const;
+  const textsOf = (issue: Issue, locale: Locale = "zh-CN") =>
+    rowsOf(assessmentOf({}), locale, issue).flat().map(String);
+
+  it("is a problem once the day has passed, in one line", () => {
+    const texts = textsOf({ ...JUNE, outstanding });
+    const line =
+      "　　下发的填报表（批次2019-06-12-3f9a1c）应于2019年6月25日前报回，尚未报回的单位2个：洪山镇、区建设局。";
+    expect(texts).toContain(line);
+    expect(texts.indexOf(line)).toBe(texts.indexOf("四、存在问题") + 1);
+  });
+
+  it("is asked for until then", () => {
+    const texts = textsOf({ ...JUNE, outstanding: { ...outstanding, due: day("2019-06-28") } });
+    const line =
+      "　　下发的填报表（批次2019-06-12-3f9a1c）还有单位2个没有报回，请于2019年6月28日前报回：洪山镇、区建设局。";
+    expect(texts.indexOf(line)).toBe(texts.indexOf("五、下一步要求") + 1);
+    expect(textsOf({ ...JUNE, outstanding: { ...outstanding, due: undefined } }).join("\n")).toContain("请尽快报回");
+    expect(textsOf({ ...JUNE, outstanding }, "en-US").join("\n")).toContain("not returned by 2 units: 洪山镇");
+  });
+
+  it("names twenty persons and counts them all; nothing is said where nobody is missing, or nothing was collected", () => {
+    const missing = Array.from({ length: 30 }, (_, at) => `网格员${at + 1}`);
+    const texts = textsOf({ ...JUNE, outstanding: { ...outstanding, by: "person", missing } }).join("\n");
+    expect(texts).toContain("尚未报回的人员30人：");
+    expect(texts).toContain("网格员20等。");
+    expect(texts).not.toContain("网格员21");
+    expect(textsOf({ ...JUNE, outstanding: { ...outstanding, missing: [] } })).toEqual(textsOf(JUNE));
+  });
+});

@@ -89,6 +89,8 @@ export const collect: typeof chinese = {
     written: (path, cells, rows) =>
       `Written to "${path}": ${count(cells, "cell")}, ${count(rows, "new row")} (progress reports included)`,
     nothingToWrite: (path) => `Nothing to write: "${path}" is the same as the workbook`,
+    remembered: (missing) =>
+      missing === 0 ? "Kept: everybody has returned theirs" : `Kept: ${missing} are missing; the bulletin will say so`,
     kept: (number, cells) => `${count(number, "cell")} with a formula kept it: ${cells}`,
     refused: (id, column, why) => `cannot be written: ${id} ${column} (${why})`,
     reading: (done, total) => `reading ${done}/${total}`,

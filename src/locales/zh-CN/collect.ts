@@ -84,6 +84,8 @@ export const collect = {
     notWritten: "没有写入文件；要写入请加 --out <文件>",
     written: (path: string, cells: number, rows: number) => `已写入“${path}”：${cells}格，新增${rows}行（含进展填报）`,
     nothingToWrite: (path: string) => `没有需要写入的内容，“${path}”与原工作簿相同`,
+    remembered: (missing: number) =>
+      missing === 0 ? "已记下：都报回了" : `已记下：还有${missing}个没有报回，通报里会写明`,
     kept: (count: number, cells: string) => `${count}个格子里是公式，没有改动：${cells}`,
     refused: (id: string, column: string, why: string) => `写不进去：${id} ${column}（${why}）`,
     reading: (done: number, total: number) => `正在读取 ${done}/${total}`,
