@@ -1,7 +1,6 @@
 import { actions as englishActions } from "./en-US/actions";
 import { adopt as englishAdopt } from "./en-US/adopt";
 import { bulletin as englishBulletin } from "./en-US/bulletin";
-import { collect as englishCollect } from "./en-US/collect";
 import { derivation as englishDerivation } from "./en-US/derivation";
 import { findings as englishFindings } from "./en-US/findings";
 import { guide as englishGuide } from "./en-US/guide";
@@ -18,7 +17,6 @@ import type { Locale } from "./locale";
 import { actions } from "./zh-CN/actions";
 import { adopt } from "./zh-CN/adopt";
 import { bulletin } from "./zh-CN/bulletin";
-import { collect } from "./zh-CN/collect";
 import { derivation } from "./zh-CN/derivation";
 import { findings } from "./zh-CN/findings";
 import { guide } from "./zh-CN/guide";
@@ -36,7 +34,6 @@ const CHINESE = {
   actions,
   adopt,
   bulletin,
-  collect,
   derivation,
   findings,
   guide,
@@ -51,14 +48,13 @@ const CHINESE = {
   words,
 };
 
-/** Every word a user sees, by theme; those of the command line, which the pane need not load, are in `src/cli/texts.ts`. */
+/** Every word a user sees, by theme; but for those of the command line and of returned files, which the pane's start need not load. */
 export type Texts = typeof CHINESE;
 
 const ENGLISH: Texts = {
   actions: englishActions,
   adopt: englishAdopt,
   bulletin: englishBulletin,
-  collect: englishCollect,
   derivation: englishDerivation,
   findings: englishFindings,
   guide: englishGuide,

@@ -1,5 +1,6 @@
 import { formatDay } from "../core/calendar/day";
 import { textsOf } from "../locales";
+import { collectTexts } from "../locales/collectTexts";
 import { hostErrorLine } from "../locales/hostErrors";
 import type { Locale } from "../locales/locale";
 import type { TableKey } from "../core/model/tables";
@@ -20,14 +21,16 @@ export function returnMessage({ notes }: FileReport, locale: Locale): string {
  * @example "请下列2个单位尽快报回填报表（批次2019-06-28-3f9a1c，应在2019-07-05前报回）：洪山镇、区建设局。"
  */
 export function reminderText({ missing, batch, due }: Collection, locale: Locale): string {
-  const { collect, words } = textsOf(locale);
+  const collect = collectTexts(locale);
+  const { words } = textsOf(locale);
   if (missing.length === 0) return "";
   const day = due === undefined ? undefined : formatDay(due);
   return collect.reminder(missing.length, missing.join(words.comma), batch, day);
 }
 
 function noteText(note: FileNote, locale: Locale): string {
-  const { collect, words } = textsOf(locale);
+  const collect = collectTexts(locale);
+  const { words } = textsOf(locale);
   const { notes } = collect;
   const list = (items: readonly (string | number)[]) =>
     items.slice(0, LISTED).join(words.comma) + (items.length > LISTED ? "…" : "");

@@ -23,11 +23,10 @@ interface ChangeEntryProps {
 /** One change: what it is, what stood there, where it comes from, and whether it is written. */
 export function ChangeEntry({ change, chosen, located, onChoose }: ChangeEntryProps) {
   const looks = useLooks();
-  const { texts } = usePane();
-  const { collect } = useWords();
+  const { collect, returns } = useWords();
   const { verdict, reason, file, at } = change;
   const what = useName(change);
-  const label = collect.verdict(texts.collect.verdicts[verdict], what);
+  const label = collect.verdict(returns.verdicts[verdict], what);
   const place = "field" in change ? placeIn(change, located) : undefined;
   return (
     <>
@@ -37,7 +36,7 @@ export function ChangeEntry({ change, chosen, located, onChoose }: ChangeEntryPr
         <p className={looks.sentence}>{collect.onlyShown(label)}</p>
       )}
       {"field" in change ? <Values change={change} /> : <NewRow row={change} />}
-      {reason !== undefined && <p className={looks.note}>{texts.collect.reasons[reason]}</p>}
+      {reason !== undefined && <p className={looks.note}>{returns.reasons[reason]}</p>}
       <p className={looks.note}>
         {at === undefined ? collect.fromFile(file) : collect.from(file, at.sheet, at.row + 1)}
       </p>

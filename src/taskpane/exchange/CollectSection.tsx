@@ -83,7 +83,7 @@ function Remembered() {
 function FileList({ collected }: { readonly collected: Collected }) {
   const looks = useLooks();
   const { locale, texts } = usePane();
-  const { collect } = useWords();
+  const { collect, returns } = useWords();
   const { collection } = collected.preview;
   const { files, missing } = collection;
   return (
@@ -98,7 +98,7 @@ function FileList({ collected }: { readonly collected: Collected }) {
             <>
               <p className={looks.sentence}>{report.file}</p>
               <p className={looks.note}>
-                {collect.status(report.recipient ?? collect.unknown, texts.collect.statuses[report.status])}
+                {collect.status(report.recipient ?? collect.unknown, returns.statuses[report.status])}
               </p>
               {message !== "" && <p className={looks.note}>{message}</p>}
             </>
@@ -106,7 +106,7 @@ function FileList({ collected }: { readonly collected: Collected }) {
         }}
       </Paged>
       {missing.length === 0 ? (
-        <p className={looks.sentence}>{texts.collect.summary.allBack}</p>
+        <p className={looks.sentence}>{returns.summary.allBack}</p>
       ) : (
         <>
           <p className={looks.sentence}>{collect.missing(missing.length, missing.join(texts.words.comma))}</p>

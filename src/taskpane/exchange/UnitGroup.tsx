@@ -4,7 +4,6 @@ import type { Located } from "../../workbook/located";
 import { Disclosure } from "../Disclosure";
 import { useLooks } from "../looks";
 import { Paged } from "../Paged";
-import { usePane } from "../paneContext";
 import { ChangeEntry } from "./ChangeEntry";
 import type { Change } from "./kept";
 import { isChosen, type UnitChanges } from "./units";
@@ -23,16 +22,15 @@ interface UnitGroupProps {
 /** What came back from one unit; open where something waits for a yes or no. */
 export function UnitGroup({ unit, said, located, onSay }: UnitGroupProps) {
   const looks = useLooks();
-  const { texts } = usePane();
-  const { collect } = useWords();
+  const { collect, returns } = useWords();
   const { recipient, changes, unchanged } = unit;
   const [open, setOpen] = useState(false);
   const counts = [
     ...VERDICTS.map((verdict) => ({
-      name: texts.collect.verdicts[verdict],
+      name: returns.verdicts[verdict],
       count: changes.filter((change) => change.verdict === verdict).length,
     })),
-    { name: texts.collect.verdicts.unchanged, count: unchanged },
+    { name: returns.verdicts.unchanged, count: unchanged },
   ].filter(({ count }) => count > 0);
   return (
     <div role="group" aria-label={recipient} className={looks.card}>

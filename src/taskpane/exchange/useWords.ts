@@ -1,7 +1,9 @@
+import { collectTexts } from "../../locales/collectTexts";
 import { exchangeTexts } from "../../locales/exchangeTexts";
 import { usePane } from "../paneContext";
 
-/** The words of the view. */
-export function useWords(): ReturnType<typeof exchangeTexts> {
-  return exchangeTexts(usePane().locale);
+/** The words of the view, and those about returned files. */
+export function useWords() {
+  const { locale } = usePane();
+  return { ...exchangeTexts(locale), returns: collectTexts(locale) };
 }
