@@ -8,6 +8,7 @@ const BY: Readonly<Record<CarriedBy, string>> = {
   blank: "blank cells take what stands above",
   sameAsAbove: "“same as above” was replaced by what it means",
   section: "filled in from the heading that the rows stand under",
+  header: "filled in with the unit in the brackets of the header",
 };
 
 const LEFT: Readonly<Record<LeftKind, string>> = {

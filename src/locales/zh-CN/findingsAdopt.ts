@@ -7,6 +7,7 @@ const BY: Readonly<Record<CarriedBy, string>> = {
   blank: "空白处沿用上一行",
   sameAsAbove: "“同上”换成上面的内容",
   section: "按所在的小标题填写",
+  header: "按表头括号里的单位填写",
 };
 
 const LEFT: Readonly<Record<LeftKind, string>> = {

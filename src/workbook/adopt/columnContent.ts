@@ -69,7 +69,8 @@ export function contentOf(grid: SheetGrid, rows: readonly number[], column: numb
     texts += 1;
     letters += text.length;
     const [first = "", ...more] = text.split(UNIT_SPLIT).filter((part) => part !== "");
-    if (first.length <= 16 && UNIT_NAME.test(first)) units += 1;
+    // A character alone is a measure: 部, 处, 台.
+    if (first.length >= 2 && first.length <= 16 && UNIT_NAME.test(first)) units += 1;
     else if (PERSON_NAME.test(first) && more.every((part) => PERSON_NAME.test(part))) persons += 1;
   }
   const share = (count: number) => (filled === 0 ? 0 : count / filled);

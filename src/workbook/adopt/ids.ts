@@ -1,4 +1,5 @@
 import { finding, type Finding } from "../../core/checks/finding";
+import { foldWord } from "../fold";
 import { textOf } from "./sheetGrid";
 import type { TaskRow } from "./readTasks";
 
@@ -25,7 +26,7 @@ export function numberTasks(
   { sheet, tasks }: SheetTasks,
   taken: Set<string>,
 ): { readonly numbered: readonly NumberedTask[]; readonly findings: readonly Finding[] } {
-  const written = tasks.map(({ cells }) => textOf(cells.id ?? null).replace(/[.、．]$/, ""));
+  const written = tasks.map(({ cells }) => foldWord(textOf(cells.id ?? null)).replace(/[.、]$/, ""));
   const own = written.filter((id) => id !== "");
   const areUnique = new Set(own).size === own.length;
   const made: Record<"missing" | "repeated" | "taken", string[]> = { missing: [], repeated: [], taken: [] };

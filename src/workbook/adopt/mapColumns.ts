@@ -1,6 +1,7 @@
 import { columnLetters } from "../a1";
 import { contentOf, fitOf, guessOf, type Content } from "./columnContent";
 import type { Header } from "./findHeaders";
+import { levelFields } from "./levels";
 import { isNoColumn, rateHeader } from "./rateHeader";
 import type { SheetGrid } from "./sheetGrid";
 import type { TaskInput } from "./types";
@@ -30,6 +31,8 @@ const ENOUGH = 0.5;
 /** Below this the user is asked. */
 export const SURE_ENOUGH = 0.68;
 
+/** The headers of several levels say together which is which. */
+const LEVEL = 0.9;
 /** A header that has one meaning, word for word. */
 const PLAIN = 0.93;
 
@@ -52,10 +55,14 @@ export function mapColumns(
   rows: readonly number[],
   choice: ColumnChoice = new Map(),
 ): readonly MappedColumn[] {
-  const columns = columnsOf(grid, header, rows).map(({ column, path }) => {
+  const found = columnsOf(grid, header, rows);
+  const levels = levelFields(found.map(({ path }) => path.at(-1) ?? ""));
+  const columns = found.map(({ column, path }, index) => {
     const content = contentOf(grid, rows, column);
     const chosen = choice.get(columnLetters(column));
-    return { column, path, content, chosen, claims: chosen === undefined ? claimsOf(path, content) : [] };
+    const level = levels.get(index);
+    const own = level === undefined ? claimsOf(path, content) : [{ field: level, score: LEVEL }];
+    return { column, path, content, chosen, claims: chosen === undefined ? own : [] };
   });
   const fields = new Map<number, Claim>();
   const given = new Set<TaskInput>();
