@@ -88,11 +88,12 @@ async function update(out: string, file: string, preview: AdoptPreview, locale: 
   }
   const matched = adoptInto(preview, file, reading, snapshot);
   const { plan, refused } = planEdits(reading.located, snapshot, adoptEdits(matched));
-  if (isEmptyPlan(plan)) return { lines: [adopt.upToDate(out)], matched };
+  const gone = matched.gone.map(({ id, name }) => readable(adopt.gone(id, name)));
+  if (isEmptyPlan(plan)) return { lines: [adopt.upToDate(out), ...gone.slice(0, LISTED)], matched };
   await target.apply(plan);
   const backup = await keepBackup(out);
   await saveBytes(out, withOrigins(target.bytes(), matched.origins));
-  const changes = changeLines(matched, locale);
+  const changes = [...changeLines(matched, locale), ...gone];
   const { changed, added, unchanged } = matched;
   return {
     matched,

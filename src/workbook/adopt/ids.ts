@@ -6,6 +6,8 @@ import type { TaskRow } from "./readTasks";
 /** A task with an id of its own. */
 export interface NumberedTask {
   readonly id: string;
+  /** Whether the sheet itself says the id; else it was made of sheet and row. */
+  readonly isWritten: boolean;
   readonly task: TaskRow;
 }
 
@@ -48,7 +50,7 @@ export function numberTasks(
     taken.add(id);
     idOfRow.set(task.row, id);
     if (why !== undefined) made[why].push(id);
-    return { id, task };
+    return { id, isWritten: why === undefined && wanted !== "", task };
   });
   const findings = (["missing", "repeated", "taken"] as const).flatMap((why): Finding[] => {
     const [sample] = made[why];
