@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { adoptedRows, adoptEdits, adoptInto, adoptPreview, shownCell, type AdoptPreview } from "../app/adopt";
 import { adoptJson } from "../app/adoptJson";
-import { adoptedBook, withOrigins } from "../hosts/file/adoptedBook";
+import { adoptedBook } from "../hosts/file/adoptedBook";
 import { keepBackup, openFile, readBytes, saveBytes } from "../hosts/file/disk";
 import { readRaw } from "../hosts/file/readRaw";
 import { HostError } from "../hosts/host";
@@ -90,9 +90,9 @@ async function update(out: string, file: string, preview: AdoptPreview, locale: 
   const { plan, refused } = planEdits(reading.located, snapshot, adoptEdits(matched));
   const gone = matched.gone.map(({ id, name }) => readable(adopt.gone(id, name)));
   if (isEmptyPlan(plan)) return { lines: [adopt.upToDate(out), ...gone.slice(0, LISTED)], matched };
-  await target.apply(plan);
+  await target.apply({ ...plan, origins: matched.origins });
   const backup = await keepBackup(out);
-  await saveBytes(out, withOrigins(target.bytes(), matched.origins));
+  await saveBytes(out, target.bytes());
   const changes = [...changeLines(matched, locale), ...gone];
   const { changed, added, unchanged } = matched;
   return {

@@ -2,6 +2,7 @@ import type { CellValue } from "../core/model/cell";
 import type { Dismissal } from "./dismissals";
 import type { NewSheet } from "./newSheet";
 import type { Shown } from "./numberFormat";
+import type { RowOrigin } from "./origins";
 import type { Area, DocumentKind, Grid, IssueMark, SheetMark } from "./snapshot";
 
 /** Everything a host is to write, as plain data: it can be shown, tested and undone. Empty on a second run. */
@@ -15,6 +16,8 @@ export interface Plan {
   readonly created?: readonly NewSheet[];
   /** The findings that are no problem, as the workbook is to remember them; where absent, as it does. */
   readonly dismissals?: readonly Dismissal[];
+  /** Where adopted rows come from, as the workbook is to remember it; where absent, as it does. */
+  readonly origins?: readonly RowOrigin[];
 }
 
 /** A sheet of ours under a new name, such as a bulletin that a later one follows. */
@@ -184,7 +187,7 @@ export interface PrintSetup {
   readonly pagesWide?: number;
 }
 
-/** Whether a plan changes nothing. */
+/** Whether a plan changes nothing that anybody sees. */
 export function isEmptyPlan(plan: Plan): boolean {
   const { tables, sheets, renamed = [], created = [], dismissals } = plan;
   return dismissals === undefined && [tables, sheets, renamed, created].every((list) => list.length === 0);

@@ -15,6 +15,9 @@ export interface RowOrigin {
 
 const HEADERS = ["origin:table", "id", "file", "sheet", "row"] as const;
 
+/** How many columns of the hidden sheet origins take. */
+export const ORIGIN_WIDTH = HEADERS.length;
+
 /** Origins as the rows of the hidden sheet, from column `ORIGIN_COLUMN` on. */
 export function originRows(origins: readonly RowOrigin[]): readonly (readonly (string | number)[])[] {
   return [HEADERS, ...origins.map(({ table, id, file, sheet, row }) => [table, id, file, sheet, row])];

@@ -58,7 +58,7 @@ async function readWhole(patience: Patience): Promise<Snapshot> {
 
 async function applyPlan(
   context: Excel.RequestContext,
-  { tables, sheets, renamed = [], created = [], dismissals }: Plan,
+  { tables, sheets, renamed = [], created = [], dismissals, origins }: Plan,
   snapshot: Snapshot,
   progress: Progress = () => undefined,
   signal?: AbortSignal,
@@ -70,10 +70,11 @@ async function applyPlan(
     progress(Math.min(done, total), total);
     done += 1;
   };
-  const isNothing = tables.length + created.length === 0;
+  const isNothing = tables.length + created.length === 0 && origins === undefined;
+  const written = { tables, created, ...(origins !== undefined && { origins }) };
   const { entries, kept } = isNothing
     ? NOTHING
-    : await asPreviewed({ tables, created }, () => writeTables(context, { tables, created }, snapshot, between));
+    : await asPreviewed({ tables, created }, () => writeTables(context, written, snapshot, between));
   try {
     await renameSheets(context, renamed);
     await buildSheets(context, sheets, between);

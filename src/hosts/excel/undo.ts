@@ -1,3 +1,4 @@
+import { INTERNAL_SHEET } from "../../workbook/internalSheet";
 import { HostError, type KeptCell, type Undone } from "../host";
 import { batchesOf, inTurn, jsonBytes, MOST_BYTES, typedInto, untyped } from "./chunks";
 import { removeColumns } from "./columns";
@@ -33,9 +34,9 @@ export async function undoRun(context: Excel.RequestContext, stored: StoredRun):
   for (const { block, range } of present) {
     if (!isShown(range)) throw new HostError("filtered", { sheet: block.sheet });
   }
-  const results: Undone[] = [];
+  const results: (Undone & { readonly sheet: string })[] = [];
   await inTurn(present, async (one) => {
-    results.push(undoBlock(one));
+    results.push({ ...undoBlock(one), sheet: one.block.sheet });
     await onSheet(one.block.sheet, () => context.sync());
   });
   await removeRows(context, here);
@@ -43,6 +44,12 @@ export async function undoRun(context: Excel.RequestContext, stored: StoredRun):
   await removeSheets(context, here);
   clearJournal(context);
   await context.sync();
+  return told(results);
+}
+
+/** What the user is told: of cells that he never sees, nothing. */
+function told(all: readonly (Undone & { readonly sheet: string })[]): Undone {
+  const results = all.filter(({ sheet }) => sheet !== INTERNAL_SHEET);
   return {
     restored: results.reduce((count, { restored }) => count + restored, 0),
     kept: results.flatMap(({ kept }) => kept),

@@ -8,6 +8,7 @@ import { createdBefore, createSheets } from "./createdSheets";
 import { lookAtEdits } from "./edits";
 import { storedRun, type Held, type JournalBlock } from "./journal";
 import { writeJournal } from "./journalSheet";
+import { originBlocks, writeOrigins } from "./originSheet";
 import { growRows, rowsBefore } from "./rows";
 import { isHostError, onSheet } from "./run";
 import {
@@ -36,20 +37,21 @@ export interface WrittenTables {
  */
 export async function writeTables(
   context: Excel.RequestContext,
-  planned: Pick<Plan, "tables" | "created">,
+  planned: Pick<Plan, "tables" | "created" | "origins">,
   snapshot: Snapshot,
   between: () => void,
 ): Promise<WrittenTables> {
   for (const change of planned.tables) refuseHiddenRows(change, snapshot);
   const { changes, kept } = await lookAtEdits(context, planned.tables);
-  const { created = [] } = planned;
+  const { created = [], origins } = planned;
   const steps = changes.flatMap((change) => stepsOf(change, snapshot));
   const batches = batchesOf(steps, bytesOf(snapshot), MOST_BYTES);
   const blocks = await heldBefore(context, batches);
   const rows = await rowsBefore(context, changes);
   const sheets = createdBefore(created);
   const columns = changes.flatMap(journalColumns);
-  await writeJournal(context, storedRun([...blocks, ...sheets.blocks], columns, rows, sheets.sheets));
+  const places = await originBlocks(context, origins);
+  await writeJournal(context, storedRun([...blocks, ...sheets.blocks, ...places], columns, rows, sheets.sheets));
   const takeBacks: TakeBack[] = [];
   await takingBack(context, changes, takeBacks, async () => {
     await createSheets(context, created, takeBacks);
@@ -61,6 +63,7 @@ export async function writeTables(
     });
     takeBacks.push(formatColumns(context, changes));
     await context.sync();
+    await writeOrigins(context, places, takeBacks);
   });
   return { entries: changes.flatMap(entriesOf), kept };
 }

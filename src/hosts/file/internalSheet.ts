@@ -1,6 +1,6 @@
 import { address, columnOfLetters } from "../../workbook/a1";
 import { INTERNAL_SHEET, ORIGIN_COLUMN } from "../../workbook/internalSheet";
-import { originRows, type RowOrigin } from "../../workbook/origins";
+import { ORIGIN_WIDTH, originRows, type RowOrigin } from "../../workbook/origins";
 import { contentTypesName, openPackage, partOf, type Package } from "./package";
 import { escapeXml } from "./sheetData";
 import { addChild, attributeOf, childOf, childrenOf, parseXml, rootOf, textOf, bytesOf, xmlBytes } from "./xml";
@@ -19,10 +19,11 @@ export function writeOrigins(parts: Parts, origins: readonly RowOrigin[]): void 
   const part = book.sheets.find(({ name }) => name === INTERNAL_SHEET)?.part ?? addHiddenSheet(book);
   const kept = keptRows(textOf(partOf(parts, part)));
   const written = originRows(origins);
-  const count = Math.max(written.length, 1 + Math.max(-1, ...kept.keys()));
+  const count = Math.max(written.length, 1 + largest(kept.keys()));
   const rows = Array.from({ length: count }, (_, row) => {
     const cells = (written[row] ?? []).map((value, index) => cellXml(row, ORIGIN_COLUMN + index, value));
-    return `<row r="${row + 1}">${kept.get(row) ?? ""}${cells.join("")}</row>`;
+    const { left = "", right = "" } = kept.get(row) ?? {};
+    return `<row r="${row + 1}">${left}${cells.join("")}${right}</row>`;
   });
   const xml = textOf(partOf(parts, part)).replace(/<dimension ref="[^"]*"\s*(?:\/>|><\/dimension>)/, "");
   parts.set(
@@ -31,16 +32,25 @@ export function writeOrigins(parts: Parts, origins: readonly RowOrigin[]): void 
   );
 }
 
-/** The cells left of the origins, as they are written, by row. */
-function keptRows(xml: string): ReadonlyMap<number, string> {
-  const kept = new Map<number, string>();
+/** The cells of a row on either side of the origins, as they are written. */
+interface KeptCells {
+  readonly left: string;
+  readonly right: string;
+}
+
+/** What stands beside the origins, by row. */
+function keptRows(xml: string): ReadonlyMap<number, KeptCells> {
+  const kept = new Map<number, KeptCells>();
   for (const [, attributes = "", cells = ""] of xml.matchAll(/<row\s([^>]*?[^/])>(.*?)<\/row>/gs)) {
     const row = Number(/\br="(\d+)"/.exec(attributes)?.[1] ?? 0) - 1;
-    const own = Array.from(cells.matchAll(/<c\s[^>]*?(?:\/>|>.*?<\/c>)/gs), ([cell]) => cell).filter((cell) => {
+    const beside = { left: "", right: "" };
+    for (const [cell] of cells.matchAll(/<c\s[^>]*?(?:\/>|>.*?<\/c>)/gs)) {
       const column = columnOfLetters(/\br="([A-Z]+)\d+"/.exec(cell)?.[1] ?? "");
-      return column !== undefined && column < ORIGIN_COLUMN;
-    });
-    if (row >= 0 && own.length > 0) kept.set(row, own.join(""));
+      if (column === undefined) continue;
+      if (column < ORIGIN_COLUMN) beside.left += cell;
+      else if (column >= ORIGIN_COLUMN + ORIGIN_WIDTH) beside.right += cell;
+    }
+    if (row >= 0 && beside.left + beside.right !== "") kept.set(row, beside);
   }
   return kept;
 }
@@ -89,4 +99,10 @@ function cellXml(row: number, column: number, value: string | number): string {
   const place = address(row, column);
   if (typeof value === "number") return `<c r="${place}"><v>${value}</v></c>`;
   return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+}
+
+function largest(numbers: Iterable<number>): number {
+  let most = -1;
+  for (const number of numbers) most = Math.max(most, number);
+  return most;
 }

@@ -5,6 +5,7 @@ import type { ActionNote } from "../../core/checks/actionNote";
 import { noteText } from "../../locales/actionNotes";
 import { isEmptyPlan } from "../../workbook/change";
 import { planEdits, type Edits } from "../../workbook/edits";
+import type { RowOrigin } from "../../workbook/origins";
 import { previewEdits } from "../../workbook/previewEdits";
 import { useLooks } from "../looks";
 import { Paged } from "../Paged";
@@ -18,6 +19,8 @@ interface ConfirmEditsProps {
   readonly edits: Edits;
   /** What the user has to know besides. */
   readonly notes?: readonly ActionNote[];
+  /** Where rows come from that are adopted, kept out of sight with what is written. */
+  readonly origins?: readonly RowOrigin[];
   /** The workbook as it was read. */
   readonly prepared: Pick<Prepared, "located" | "snapshot">;
   /** The user has decided, either way. */
@@ -25,7 +28,7 @@ interface ConfirmEditsProps {
 }
 
 /** Changes of input cells and new rows, as they would be; written when the user says so. */
-export function ConfirmEdits({ edits, notes = [], prepared, onEnd }: ConfirmEditsProps) {
+export function ConfirmEdits({ edits, notes = [], origins, prepared, onEnd }: ConfirmEditsProps) {
   const looks = useLooks();
   const { jobs, locale, texts } = usePane();
   const isWorking = useJobs(jobs).work.status === "working";
@@ -39,7 +42,7 @@ export function ConfirmEdits({ edits, notes = [], prepared, onEnd }: ConfirmEdit
   // What is to be confirmed may stand where nobody looks: the keyboard goes there.
   useEffect(() => place.current?.focus(), []);
   const write = () => {
-    void jobs.apply(plan);
+    void jobs.apply(origins === undefined ? plan : { ...plan, origins });
     onEnd();
   };
   const rows = entries.filter(({ cell }) => cell === null).length;
