@@ -14,6 +14,7 @@ import { isDoubtful } from "../workbook/adopt/mapColumns";
 import type { MatchedTasks } from "../workbook/adopt/matchTasks";
 import { isEmptyPlan } from "../workbook/change";
 import { planEdits, type RefusedEdit } from "../workbook/edits";
+import { originsOfWritten } from "../workbook/origins";
 import { readWorkbook } from "../workbook/read";
 import { headerOf, said, SCHEMA } from "../workbook/schema";
 import { UsageError, type Request } from "./arguments";
@@ -90,7 +91,7 @@ async function update(out: string, file: string, preview: AdoptPreview, locale: 
   const { plan, refused } = planEdits(reading.located, snapshot, adoptEdits(matched));
   const gone = matched.gone.map(({ id, name }) => readable(adopt.gone(id, name)));
   if (isEmptyPlan(plan)) return { lines: [adopt.upToDate(out), ...gone.slice(0, LISTED)], matched };
-  await target.apply({ ...plan, origins: matched.origins });
+  await target.apply({ ...plan, origins: originsOfWritten(matched.origins, refused) });
   const backup = await keepBackup(out);
   await saveBytes(out, target.bytes());
   const changes = [...changeLines(matched, locale), ...gone];

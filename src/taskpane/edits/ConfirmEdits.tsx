@@ -5,7 +5,7 @@ import type { ActionNote } from "../../core/checks/actionNote";
 import { noteText } from "../../locales/actionNotes";
 import { isEmptyPlan } from "../../workbook/change";
 import { planEdits, type Edits } from "../../workbook/edits";
-import type { RowOrigin } from "../../workbook/origins";
+import { originsOfWritten, type RowOrigin } from "../../workbook/origins";
 import { previewEdits } from "../../workbook/previewEdits";
 import { useLooks } from "../looks";
 import { Paged } from "../Paged";
@@ -37,12 +37,16 @@ export function ConfirmEdits({ edits, notes = [], origins, prepared, onEnd }: Co
   const { plan, entries } = useMemo(() => {
     const { located, snapshot } = prepared;
     const planned = planEdits(located, snapshot, edits);
-    return { plan: planned.plan, entries: previewEdits(located, snapshot, edits, planned) };
-  }, [prepared, edits]);
+    const remembered = origins === undefined ? {} : { origins: originsOfWritten(origins, planned.refused) };
+    return {
+      plan: { ...planned.plan, ...remembered },
+      entries: previewEdits(located, snapshot, edits, planned),
+    };
+  }, [prepared, edits, origins]);
   // What is to be confirmed may stand where nobody looks: the keyboard goes there.
   useEffect(() => place.current?.focus(), []);
   const write = () => {
-    void jobs.apply(origins === undefined ? plan : { ...plan, origins });
+    void jobs.apply(plan);
     onEnd();
   };
   const rows = entries.filter(({ cell }) => cell === null).length;
