@@ -50,7 +50,10 @@ const KINDS: readonly (readonly [Refusal, RegExp])[] = [
     "contacts",
     /^(?:姓名|性别|职务|手机|手机号码?|电话|办公电话|联系电话|邮箱|住址|地址|身份证号?|出生年月|民族|政治面貌|微信|传真|邮编)$/,
   ],
-  ["agenda", /^(?:议程|主持人|发言人|参会人员|出席人员|地点|会议地点|会议室|会议时间|时段)$/],
+  [
+    "agenda",
+    /^(?:议程|参加人员|参加领导|出席领导|主持人|发言人|参会人员|出席人员|地点|会议地点|会议室|会议时间|时段)$/,
+  ],
 ];
 
 /** What stands over the columns of a Gantt chart, an attendance list or a table of months: days, weeks, months. */
