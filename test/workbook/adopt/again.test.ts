@@ -3,6 +3,9 @@ import { matchTasks, type KnownTasks, type MatchedTasks } from "../../../src/wor
 import { rawSheet } from "../../../src/workbook/raw";
 import type { CellValue } from "../../../src/core/model/cell";
 
+const text = (cell: CellValue | undefined) =>
+  typeof cell === "number" || typeof cell === "string" ? String(cell) : "";
+
 type Line = readonly CellValue[];
 
 const HEADER = ["序号", "重点任务", "责任单位", "完成时限"];
@@ -38,9 +41,9 @@ const first = after(NOTHING, adopted(LIST));
 function shown({ changed, added, gone, unchanged }: MatchedTasks) {
   return {
     changed: changed.map(
-      ({ id, cells }) => `${id}:${cells.map(({ field, after: value }) => `${field}=${String(value)}`).join()}`,
+      ({ id, cells }) => `${id}:${cells.map(({ field, after: value }) => `${field}=${text(value)}`).join()}`,
     ),
-    added: added.map(({ id, cells }) => `${id}:${String(cells.name)}`),
+    added: added.map(({ id, cells }) => `${id}:${text(cells.name)}`),
     gone: gone.map(({ id, name }) => `${id}:${name}`),
     unchanged,
   };
@@ -85,10 +88,9 @@ describe("a list that is adopted again", () => {
     ],
     ["sorted the other way round", numbered([...LIST].reverse()), { changed: [], added: [], gone: [], unchanged: 5 }],
   ])("%s", (_what, lines, expected) => {
-    expect(shown(adopted(lines, first))).toEqual({
-      ...expected,
-      added: expected.added.map((text) => expect.stringMatching(new RegExp(`:${text.split(":")[1] ?? ""}$`))),
-    });
+    const { added, ...rest } = shown(adopted(lines, first));
+    const nameIn = (one: string) => one.slice(one.indexOf(":") + 1);
+    expect({ ...rest, added: added.map(nameIn) }).toEqual({ ...expected, added: expected.added.map(nameIn) });
   });
 
   test("and once more changes nothing", () => {
@@ -123,7 +125,7 @@ describe("a list that is adopted again", () => {
   });
 
   test("ids that the sheet gives hold, whatever else changes; ids that were made of rows do not", () => {
-    const codes = LIST.map(([number, ...cells]) => [`A-0${String(number)}`, ...cells]);
+    const codes = LIST.map(([number, ...cells]) => [`A-0${text(number)}`, ...cells]);
     const known = after(NOTHING, adopted(codes));
     const moved = [...codes].reverse().map(([id], index) => [id ?? null, `新${index}`, "己街道", "年底前"]);
     expect(adopted(moved, known).changed).toHaveLength(5);
