@@ -9,7 +9,7 @@ export async function writeJournal(context: Excel.RequestContext, stored: Stored
   const sheet = found.isNullObject ? sheets.add(JOURNAL_SHEET) : found;
   sheet.visibility = Excel.SheetVisibility.veryHidden;
   sheet.getRange("A:A").clear(Excel.ClearApplyTo.contents);
-  const lines = encodeRun(stored).map((text, row) => ({ text, row }));
+  const lines = (await encodeRun(stored)).map((text, row) => ({ text, row }));
   await inTurn(
     batchesOf(lines, ({ text }) => text.length, MOST_BYTES),
     async (batch) => {
