@@ -1,4 +1,4 @@
-import { batchesOf, inTurn, MOST_BYTES } from "./chunks";
+import { batchesOf, inTurn, WRITE_BYTES } from "./chunks";
 import { decodeRun, encodeRun, JOURNAL_SHEET, type Held, type StoredRun } from "./journal";
 
 /** Keeps a run in the workbook in place of the last one. Makes the sheet where there is none. */
@@ -11,7 +11,7 @@ export async function writeJournal(context: Excel.RequestContext, stored: Stored
   sheet.getRange("A:A").clear(Excel.ClearApplyTo.contents);
   const lines = (await encodeRun(stored)).map((text, row) => ({ text, row }));
   await inTurn(
-    batchesOf(lines, ({ text }) => text.length, MOST_BYTES),
+    batchesOf(lines, ({ text }) => text.length, WRITE_BYTES),
     async (batch) => {
       const [first] = batch;
       if (first === undefined) return;

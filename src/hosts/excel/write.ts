@@ -2,7 +2,8 @@ import { address } from "../../workbook/a1";
 import type { Plan, TableChange } from "../../workbook/change";
 import type { Snapshot } from "../../workbook/snapshot";
 import { HostError, type JournalEntry, type KeptCell } from "../host";
-import { batchesOf, blocksOf, FORMAT_BYTES, inTurn, jsonBytes, MOST_BYTES, typedInto, type Lines } from "./chunks";
+import { pause } from "../pause";
+import { batchesOf, blocksOf, FORMAT_BYTES, inTurn, jsonBytes, WRITE_BYTES, typedInto, type Lines } from "./chunks";
 import { addColumns, formatColumns, journalColumns, type TakeBack } from "./columns";
 import { createdBefore, createSheets } from "./createdSheets";
 import { lookAtEdits } from "./edits";
@@ -43,9 +44,11 @@ export async function writeTables(
   for (const change of planned.tables) refuseHiddenRows(change, snapshot);
   const { changes, kept } = await lookAtEdits(context, planned.tables);
   const { created = [] } = planned;
+  await pause();
   const measured = new Map(changes.map((change) => [change, rowBytesOf(change, snapshot)]));
   const steps = changes.flatMap((change) => stepsOf(change, measured.get(change)));
-  const batches = batchesOf(steps, bytesOf(measured), MOST_BYTES);
+  const batches = batchesOf(steps, bytesOf(measured), WRITE_BYTES);
+  await pause();
   const blocks = await heldBefore(context, batches);
   const rows = await rowsBefore(context, changes);
   const sheets = createdBefore(created);
@@ -79,7 +82,7 @@ function refuseHiddenRows({ sheetId, sheet, table, edit }: TableChange, snapshot
 type RowBytes = (row: number) => number;
 
 function stepsOf(change: WrittenChange, rowBytes: RowBytes | undefined): Step[] {
-  return blocksOf(change.cells, MOST_BYTES, rowBytes).map((block) => ({ change, block }));
+  return blocksOf(change.cells, WRITE_BYTES, rowBytes).map((block) => ({ change, block }));
 }
 
 /** A row is measured once. */
