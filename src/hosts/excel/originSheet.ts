@@ -1,6 +1,6 @@
 import { INTERNAL_SHEET, ORIGIN_COLUMN } from "../../workbook/internalSheet";
 import { ORIGIN_WIDTH, originRows, type RowOrigin } from "../../workbook/origins";
-import { asTyped, batchesOf, inTurn, jsonBytes, MOST_BYTES } from "./chunks";
+import { asTyped, batchesOf, inTurn, jsonBytes, WRITE_BYTES } from "./chunks";
 import type { TakeBack } from "./columns";
 import type { Held, JournalBlock } from "./journal";
 
@@ -56,7 +56,7 @@ export async function writeOrigins(
     const range = sheet.getRangeByIndexes(row, column, before.length, ORIGIN_WIDTH);
     range.values = values.map((line) => [...line]);
   };
-  const batches = batchesOf(blocks, ({ after }) => jsonBytes(after), MOST_BYTES);
+  const batches = batchesOf(blocks, ({ after }) => jsonBytes(after), WRITE_BYTES);
   await inTurn(batches, async (batch) => {
     for (const block of batch) {
       put(block, block.after);
