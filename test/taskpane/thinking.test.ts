@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { bookFromXlsx } from "../../preview/files/load";
 import { createBook } from "../../preview/host";
 import { connect } from "../../preview/host/session";
+import { adoptPreview } from "../../src/app/adopt";
 import { ALL_PARTS } from "../../src/app/prepare";
 import { prepareSnapshot } from "../../src/app/prepareSnapshot";
 import { whatIf } from "../../src/app/whatIf";
@@ -10,6 +11,7 @@ import { answering } from "../../src/taskpane/thinking/answer";
 import type { Answer, Question } from "../../src/taskpane/thinking/messages";
 import { snapshotPieces, withoutCells, withPieces } from "../../src/taskpane/thinking/snapshotPieces";
 import { thinkingIn, type Thinker } from "../../src/taskpane/thinking/thinking";
+import { rawSheet } from "../../src/workbook/raw";
 import type { Snapshot, TableSnapshot } from "../../src/workbook/snapshot";
 import { AS_OF, smallBook } from "../hosts/excel/support";
 
@@ -131,4 +133,32 @@ it("where the worker does not start the work is done on the spot", async () => {
   };
   const prepared = await thinkingIn(() => broken).prepare(snapshot, CLOCK, ALL_PARTS);
   expect(prepared.assessment.items).toHaveLength(3);
+});
+
+it("a list is understood in a worker as it is on the spot, and goes there once however often it is corrected", async () => {
+  const rows = Array.from({ length: 2_500 }, (_, at) => [
+    at + 1,
+    `任务${at}`,
+    at % 3 === 0 ? "甲街道" : "同上",
+    "6月底前",
+  ]);
+  const sheet = rawSheet("清单", [["标题"], ["序号", "任务", "责任单位", "时限"], ...rows, ["合计"]]);
+  const book = { date1904: false, sheets: [sheet, rawSheet("空", [])] };
+  const asked: Question["ask"][] = [];
+  const thinking = thinkingIn(() => {
+    const one = worker();
+    return {
+      ...one,
+      postMessage: (question) => {
+        asked.push(question.ask);
+        one.postMessage(question);
+      },
+    };
+  });
+  expect(await thinking.adopt(book, {}, "zh-CN")).toEqual(adoptPreview(book, {}, "zh-CN"));
+  const options = { columns: new Map([["清单", new Map([["C", null]])]]) };
+  expect(await thinking.adopt(book, options, "en-US")).toEqual(adoptPreview(book, options, "en-US"));
+  expect(asked.filter((ask) => ask === "rawRows")).toHaveLength(3);
+  const other = { date1904: false, sheets: [rawSheet("空", [])] };
+  expect((await thinking.adopt(other, {}, "zh-CN")).refused).toEqual([{ sheet: "空", reason: "empty" }]);
 });

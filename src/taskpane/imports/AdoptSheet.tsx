@@ -1,6 +1,6 @@
 import { Button, Field, Select } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
-import { adoptPreview, type AdoptPreview } from "../../app/adopt";
+import { useCallback, useRef, useState } from "react";
+import type { AdoptPreview } from "../../app/adopt";
 import type { ColumnChoice } from "../../workbook/adopt/mapColumns";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
@@ -26,22 +26,30 @@ const NO_CHOICE: ColumnChoice = new Map();
 /** 导入整理: a list of the user's own, understood, corrected and adopted. */
 export function AdoptSheet() {
   const looks = useLooks();
-  const { locale, texts } = usePane();
+  const { locale, texts, thinking } = usePane();
   const { adopting } = texts.views;
   const [source, setSource] = useState<AdoptSource>();
   const [understood, setUnderstood] = useState<Understood>();
   const [outcome, attempt] = useAttempt();
+  const asked = useRef(0);
   // What was understood belongs to what was read: another source is another list.
   const choose = useCallback((chosen: AdoptSource | undefined) => {
+    asked.current += 1;
     setSource(chosen);
     setUnderstood(undefined);
   }, []);
-  const understand = ({ read, only, choices }: Omit<Understood, "preview">) => {
+  const understand = async (wanted: () => Promise<Omit<Understood, "preview">>) => {
+    asked.current += 1;
+    const number = asked.current;
+    const { read, only, choices } = await wanted();
     const options = { columns: choices, ...(only !== "" && { sheet: only }) };
-    setUnderstood({ read, only, choices, preview: adoptPreview(read.book, options, locale) });
+    const preview = await thinking.adopt(read.book, options, locale);
+    // Something else may have been asked for in the meantime.
+    if (number === asked.current) setUnderstood({ read, only, choices, preview });
   };
-  const read = async (chosen: AdoptSource) =>
-    understand({ read: await readSource(chosen, adopting.pasted), only: "", choices: new Map() });
+  const read = (chosen: AdoptSource) =>
+    understand(async () => ({ read: await readSource(chosen, adopting.pasted), only: "", choices: new Map() }));
+  const correct = (corrected: Omit<Understood, "preview">) => attempt(() => understand(async () => corrected));
   const { lists = [], refused = [] } = understood?.preview ?? {};
   return (
     <Section title={adopting.title}>
@@ -58,7 +66,7 @@ export function AdoptSheet() {
       {outcome}
       {understood !== undefined && understood.read.book.sheets.length > 1 && (
         <Field label={adopting.sheets}>
-          <Select value={understood.only} onChange={(_, { value }) => understand({ ...understood, only: value })}>
+          <Select value={understood.only} onChange={(_, { value }) => correct({ ...understood, only: value })}>
             <option value="">{adopting.allSheets}</option>
             {understood.read.book.sheets.map(({ name }) => (
               <option key={name}>{name}</option>
@@ -80,7 +88,7 @@ export function AdoptSheet() {
             onChoose={(letters, field) => {
               const { choices } = understood;
               const own = new Map(choices.get(list.sheet) ?? NO_CHOICE).set(letters, field);
-              understand({ ...understood, choices: new Map(choices).set(list.sheet, own) });
+              correct({ ...understood, choices: new Map(choices).set(list.sheet, own) });
             }}
           />
         ))}

@@ -1,11 +1,16 @@
+import type { AdoptPreview } from "../../app/adopt";
 import type { Prepared, Preparing } from "../../app/prepare";
 import type { Trial, TriedRank } from "../../app/whatIf";
 import type { Model } from "../../core/model/model";
 import type { ItemResult, SubjectResult } from "../../core/scoring/result";
 import { HostError } from "../../hosts/host";
 import { pause } from "../../hosts/pause";
+import type { Locale } from "../../locales/locale";
+import type { AdoptOptions } from "../../workbook/adopt/adopt";
 import type { CellChange } from "../../workbook/change";
+import type { RawBook } from "../../workbook/raw";
 import type { Snapshot } from "../../workbook/snapshot";
+import { adoptWhole, rawPieces, withoutRows, type AdoptPart } from "./adoptPieces";
 import type { Answer, AskedModel, PreparedPart, Question, SentFailure, SentSubject } from "./messages";
 import { snapshotPieces, withoutCells } from "./snapshotPieces";
 
@@ -13,6 +18,8 @@ import { snapshotPieces, withoutCells } from "./snapshotPieces";
 export interface Thinking {
   readonly prepare: Preparing;
   readonly whatIf: (model: Model, trial: Trial) => Promise<readonly TriedRank[]>;
+  /** 导入整理: what the sheets of a book were understood as. */
+  readonly adopt: (book: RawBook, options: AdoptOptions, locale: Locale) => Promise<AdoptPreview>;
 }
 
 /** On the page itself: where there is no worker, and in tests. Loaded when it is asked for. */
@@ -20,6 +27,7 @@ export const ON_THE_SPOT: Thinking = {
   prepare: async (snapshot, clock, parts) =>
     (await import("../../app/prepareSnapshot")).prepareSnapshot(snapshot, clock, parts),
   whatIf: async (model, trial) => (await import("../../app/whatIf")).whatIf(model, trial),
+  adopt: async (book, options, locale) => (await import("../../app/adopt")).adoptPreview(book, options, locale),
 };
 
 /** The part of a worker that is used here. */
@@ -30,12 +38,22 @@ export interface Thinker {
 }
 
 /** Answers that others follow. */
-const PIECES: ReadonlySet<Answer["answer"]> = new Set<Answer["answer"]>(["part", "items", "subjects", "cells"]);
+const PIECES: ReadonlySet<Answer["answer"]> = new Set<Answer["answer"]>([
+  "part",
+  "items",
+  "subjects",
+  "cells",
+  "adopted",
+]);
 
 /** The worker did not start, or came to grief: nothing is known of its questions. */
 class Broken extends Error {}
 
-type Asked = Question extends infer Q ? (Q extends { readonly ask: "rows" } ? never : Omit<Q, "number">) : never;
+type Asked = Question extends infer Q
+  ? Q extends { readonly ask: "rows" | "rawRows" }
+    ? never
+    : Omit<Q, "number">
+  : never;
 
 interface Open {
   readonly hear: (answer: Answer) => void;
@@ -48,6 +66,9 @@ export function thinkingIn(start: () => Thinker): Thinking {
   /** Models that the worker has given, by the number of the question. */
   const judged = new WeakMap<Model, number>();
   let last = 0;
+  /** Lists that the worker has, by the number of the question; it remembers the last one. */
+  const books = new WeakMap<RawBook, number>();
+  let lastBook = 0;
   /** The last workbook that was asked about: the worker remembers that one. */
   let lastPrepared = 0;
   let thinker: Thinker | undefined;
@@ -115,6 +136,27 @@ export function thinkingIn(start: () => Thinker): Thinking {
           return ranks;
         },
         () => ON_THE_SPOT.whatIf(model, trial),
+      ),
+    adopt: (book, options, locale) =>
+      orOnTheSpot(
+        async () => {
+          const number = newNumber();
+          const known = lastBook > 0 && books.get(book) === lastBook ? lastBook : undefined;
+          if (known === undefined) {
+            for (const piece of rawPieces(book)) {
+              started().postMessage({ number, ask: "rawRows", piece });
+              await pause();
+            }
+            lastBook = number;
+            books.set(book, number);
+          }
+          const parts: AdoptPart[] = [];
+          await ask(number, { ask: "adopt", book: known ?? withoutRows(book), options, locale }, (answer) => {
+            if (answer.answer === "adopted") parts.push(answer.part);
+          });
+          return adoptWhole(parts);
+        },
+        () => ON_THE_SPOT.adopt(book, options, locale),
       ),
   };
 }
