@@ -10,7 +10,7 @@ import type { AdoptOptions } from "../../workbook/adopt/adopt";
 import type { CellChange } from "../../workbook/change";
 import type { RawBook } from "../../workbook/raw";
 import type { Snapshot } from "../../workbook/snapshot";
-import { adoptWhole, rawPieces, withoutRows, type AdoptPart } from "./adoptPieces";
+import type { AdoptPart } from "./adoptPieces";
 import type { Answer, AskedModel, PreparedPart, Question, SentFailure, SentSubject } from "./messages";
 import { snapshotPieces, withoutCells } from "./snapshotPieces";
 
@@ -140,6 +140,8 @@ export function thinkingIn(start: () => Thinker): Thinking {
     adopt: (book, options, locale) =>
       orOnTheSpot(
         async () => {
+          // The pane's first script has no room for what few people open.
+          const { adoptWhole, rawPieces, withoutRows } = await import("./adoptPieces");
           const number = newNumber();
           const known = lastBook > 0 && books.get(book) === lastBook ? lastBook : undefined;
           if (known === undefined) {
