@@ -37,6 +37,11 @@ export function recalculateWithLibreOffice(file: string): Uint8Array {
   return inLibreOffice(file, (convert) => convert(XLSX, "xlsx"));
 }
 
+/** The file as LibreOffice writes it as .xls of 97 and as .xlsx. */
+export function rewrittenByLibreOffice(file: string): { readonly xls: Uint8Array; readonly xlsx: Uint8Array } {
+  return inLibreOffice(file, (convert) => ({ xls: convert("xls:MS Excel 97", "xls"), xlsx: convert(XLSX, "xlsx") }));
+}
+
 const XLSX = "xlsx:Calc MS Excel 2007 XML";
 const XLS = "xls:MS Excel 97";
 

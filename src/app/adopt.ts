@@ -67,7 +67,7 @@ export function adoptedRows(
  */
 export function adoptInto(
   { lists }: Adoption,
-  file: string,
+  file: string | undefined,
   reading: Extract<Reading, { ok: true }>,
   snapshot: Snapshot,
 ): MatchedTasks {

@@ -38,7 +38,7 @@ export interface ColumnJson {
 export interface ChangeJson {
   readonly id: string;
   readonly table: string;
-  readonly kind: "changed" | "added";
+  readonly kind: "changed" | "added" | "gone";
   readonly cells: readonly { readonly column: string; readonly before: string; readonly after: string }[];
 }
 
@@ -76,7 +76,7 @@ function sheetJson({ sheet, headerRow, headerRows, firstRow, lastRow, columns, t
   };
 }
 
-function changesJson({ changed, added }: MatchedTasks): readonly ChangeJson[] {
+function changesJson({ changed, added, gone }: MatchedTasks): readonly ChangeJson[] {
   return [
     ...changed.map(({ id, table, cells }): ChangeJson => ({
       id,
@@ -92,6 +92,12 @@ function changesJson({ changed, added }: MatchedTasks): readonly ChangeJson[] {
       id,
       table: said(SCHEMA[table].table, "zh-CN"),
       kind: "added",
+      cells: [],
+    })),
+    ...gone.map(({ id, table }): ChangeJson => ({
+      id,
+      table: said(SCHEMA[table].table, "zh-CN"),
+      kind: "gone",
       cells: [],
     })),
   ];

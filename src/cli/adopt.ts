@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { adoptedRows, adoptEdits, adoptInto, adoptPreview, shownCell, type AdoptPreview } from "../app/adopt";
 import { adoptJson } from "../app/adoptJson";
-import { adoptedBook, withOrigins } from "../hosts/file/adoptedBook";
+import { adoptedBook } from "../hosts/file/adoptedBook";
 import { keepBackup, openFile, readBytes, saveBytes } from "../hosts/file/disk";
 import { readRaw } from "../hosts/file/readRaw";
 import { HostError } from "../hosts/host";
@@ -14,6 +14,7 @@ import { isDoubtful } from "../workbook/adopt/mapColumns";
 import type { MatchedTasks } from "../workbook/adopt/matchTasks";
 import { isEmptyPlan } from "../workbook/change";
 import { planEdits, type RefusedEdit } from "../workbook/edits";
+import { originsOfWritten } from "../workbook/origins";
 import { readWorkbook } from "../workbook/read";
 import { headerOf, said, SCHEMA } from "../workbook/schema";
 import { UsageError, type Request } from "./arguments";
@@ -88,11 +89,12 @@ async function update(out: string, file: string, preview: AdoptPreview, locale: 
   }
   const matched = adoptInto(preview, file, reading, snapshot);
   const { plan, refused } = planEdits(reading.located, snapshot, adoptEdits(matched));
-  if (isEmptyPlan(plan)) return { lines: [adopt.upToDate(out)], matched };
-  await target.apply(plan);
+  const gone = matched.gone.map(({ id, name }) => readable(adopt.gone(id, name)));
+  if (isEmptyPlan(plan)) return { lines: [adopt.upToDate(out), ...gone.slice(0, LISTED)], matched };
+  await target.apply({ ...plan, origins: originsOfWritten(matched.origins, refused) });
   const backup = await keepBackup(out);
-  await saveBytes(out, withOrigins(target.bytes(), matched.origins));
-  const changes = changeLines(matched, locale);
+  await saveBytes(out, target.bytes());
+  const changes = [...changeLines(matched, locale), ...gone];
   const { changed, added, unchanged } = matched;
   return {
     matched,

@@ -3,6 +3,7 @@ import type { Dismissal } from "./dismissals";
 import type { Outstanding } from "./outstanding";
 import type { NewSheet } from "./newSheet";
 import type { Shown } from "./numberFormat";
+import type { RowOrigin } from "./origins";
 import type { Area, DocumentKind, Grid, IssueMark, SheetMark } from "./snapshot";
 
 /** Everything a host is to write, as plain data: it can be shown, tested and undone. Empty on a second run. */
@@ -18,6 +19,8 @@ export interface Plan {
   readonly dismissals?: readonly Dismissal[];
   /** Who has not returned what was handed out, as the workbook is to remember it; where absent, as it does. */
   readonly outstanding?: Outstanding;
+  /** Where adopted rows come from, as the workbook is to remember it; where absent, as it does. */
+  readonly origins?: readonly RowOrigin[];
 }
 
 /** A sheet of ours under a new name, such as a bulletin that a later one follows. */
@@ -187,7 +190,7 @@ export interface PrintSetup {
   readonly pagesWide?: number;
 }
 
-/** Whether a plan changes nothing. */
+/** Whether a plan changes nothing that anybody sees. */
 export function isEmptyPlan(plan: Plan): boolean {
   const { tables, sheets, renamed = [], created = [], dismissals, outstanding } = plan;
   const isMemoryKept = dismissals === undefined && outstanding === undefined;

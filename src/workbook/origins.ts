@@ -1,6 +1,7 @@
 import type { CellValue } from "../core/model/cell";
 import { textOf } from "./adopt/sheetGrid";
 import type { TaskTable } from "./adopt/tableFor";
+import type { RefusedEdit } from "./edits";
 import { INTERNAL_SHEET, ORIGIN_COLUMN } from "./internalSheet";
 import type { Snapshot } from "./snapshot";
 
@@ -15,6 +16,9 @@ export interface RowOrigin {
 
 const HEADERS = ["origin:table", "id", "file", "sheet", "row"] as const;
 
+/** How many columns of the hidden sheet origins take. */
+export const ORIGIN_WIDTH = HEADERS.length;
+
 /** Origins as the rows of the hidden sheet, from column `ORIGIN_COLUMN` on. */
 export function originRows(origins: readonly RowOrigin[]): readonly (readonly (string | number)[])[] {
   return [HEADERS, ...origins.map(({ table, id, file, sheet, row }) => [table, id, file, sheet, row])];
@@ -28,6 +32,16 @@ export function readOrigins(snapshot: Snapshot): readonly RowOrigin[] {
   const rows = cells.values.map((row) => row.slice(first, first + HEADERS.length));
   if (first < 0 || rows[0]?.[0] !== HEADERS[0]) return [];
   return rows.slice(1).flatMap(originOf);
+}
+
+/** Origins without those of new rows that find no place in the workbook. */
+export function originsOfWritten(origins: readonly RowOrigin[], refused: readonly RefusedEdit[]): readonly RowOrigin[] {
+  const missing = new Set(
+    refused.flatMap(({ edit, field }) =>
+      "cells" in edit && field === undefined ? [`${edit.table}:${String(edit.cells.id)}`] : [],
+    ),
+  );
+  return missing.size === 0 ? origins : origins.filter(({ table, id }) => !missing.has(`${table}:${id}`));
 }
 
 function originOf(cells: readonly CellValue[]): RowOrigin[] {

@@ -68,12 +68,15 @@ export async function press(name: string | RegExp): Promise<void> {
   await act(async () => the("button", name).click());
 }
 
-/** Enters a value, as typing does. */
-export async function enter(input: HTMLInputElement, value: string): Promise<void> {
-  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+/** Enters a value, as typing or choosing does. */
+export async function enter(
+  input: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement,
+  value: string,
+): Promise<void> {
+  const setter = Object.getOwnPropertyDescriptor(Reflect.getPrototypeOf(input) ?? input, "value")?.set;
   await act(async () => {
     setter?.call(input, value);
-    input.dispatchEvent(new Event("input", { bubbles: true }));
+    input.dispatchEvent(new Event(input instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }));
   });
 }
 

@@ -2,13 +2,17 @@ import { readFileSync } from "node:fs";
 import { bookFromXlsx } from "../../preview/files/load";
 import { createBook } from "../../preview/host";
 import { connect } from "../../preview/host/session";
+import { adoptPreview } from "../../src/app/adopt";
 import { ALL_PARTS } from "../../src/app/prepare";
 import { prepareSnapshot } from "../../src/app/prepareSnapshot";
 import { whatIf } from "../../src/app/whatIf";
 import { excelHost } from "../../src/hosts/excel/host";
-import { answer } from "../../src/taskpane/thinking/answer";
+import { answering } from "../../src/taskpane/thinking/answer";
 import type { Answer, Question } from "../../src/taskpane/thinking/messages";
+import { snapshotPieces, withoutCells, withPieces } from "../../src/taskpane/thinking/snapshotPieces";
 import { thinkingIn, type Thinker } from "../../src/taskpane/thinking/thinking";
+import { rawSheet } from "../../src/workbook/raw";
+import type { Snapshot, TableSnapshot } from "../../src/workbook/snapshot";
 import { AS_OF, smallBook } from "../hosts/excel/support";
 
 const CLOCK = { today: AS_OF };
@@ -16,10 +20,11 @@ const CLOCK = { today: AS_OF };
 /** A worker as far as messages go: everything is copied on the way, as it is between threads. */
 function worker(): Thinker {
   let hear: (event: { readonly data: Answer }) => void = () => undefined;
+  const answer = answering((one) => hear({ data: structuredClone(one) }));
   return {
     postMessage: (question: Question) => {
       const copied = structuredClone(question);
-      setTimeout(() => answer(copied, (one) => hear({ data: structuredClone(one) })), 0);
+      setTimeout(() => answer(copied), 0);
     },
     addEventListener: (type: string, listener: (event: { readonly data: Answer }) => void) => {
       if (type === "message") hear = listener;
@@ -48,6 +53,55 @@ it("every item, subject and parent of the sample arrives whole", async () => {
   connection.disconnect();
   const away = await thinkingIn(worker).prepare(snapshot, CLOCK, ALL_PARTS);
   expect(away).toEqual(prepareSnapshot(snapshot, CLOCK, ALL_PARTS));
+});
+
+it("a workbook goes to the worker in pieces, and is whole there", () => {
+  const rows = (from: number, count: number) =>
+    Array.from({ length: count }, (_, at) => [from + at, `第${from + at}行`, null]);
+  const table = (name: string, from: number, count: number): TableSnapshot => ({
+    name,
+    cells: { row: 3, column: 1, values: rows(from, count) },
+    freeColumns: 2,
+    hiddenRows: false,
+  });
+  const sheet = { id: "S", name: "清单", protected: false, merges: [] };
+  const snapshot: Snapshot = {
+    date1904: false,
+    sheets: [
+      { ...sheet, tables: [table("甲", 0, 12_000), table("乙", 50_000, 3)] },
+      { ...sheet, tables: [], loose: { cells: { row: 0, column: 0, values: rows(0, 5001) }, hiddenRows: true } },
+      { ...sheet, tables: [], loose: { cells: { row: 0, column: 0, values: [] }, hiddenRows: false } },
+    ],
+  };
+  const pieces = snapshotPieces(snapshot);
+  expect(pieces.map(({ sheet: at, table: own, rows: { length } }) => [at, own, length])).toEqual([
+    [0, 0, 5000],
+    [0, 0, 5000],
+    [0, 0, 2000],
+    [0, 1, 3],
+    [1, "loose", 5000],
+    [1, "loose", 1],
+  ]);
+  expect(withPieces(withoutCells(snapshot), pieces)).toEqual(snapshot);
+});
+
+it("a model that the worker has judged stays there, and is asked about by its number", async () => {
+  const snapshot = await snapshotOfSmallBook();
+  const asked: Question[] = [];
+  const thinking = thinkingIn(() => {
+    const thinker = worker();
+    const postMessage = (question: Question) => {
+      asked.push(question);
+      thinker.postMessage(question);
+    };
+    return { ...thinker, postMessage };
+  });
+  const first = await thinking.prepare(snapshot, CLOCK, ALL_PARTS);
+  expect(await thinking.whatIf(first.model, {})).toEqual(whatIf(first.model, {}));
+  await thinking.prepare(snapshot, CLOCK, ALL_PARTS);
+  expect(await thinking.whatIf(first.model, {})).toEqual(whatIf(first.model, {}));
+  const models = asked.flatMap((question) => (question.ask === "whatIf" ? [typeof question.model] : []));
+  expect(models).toEqual(["number", "object"]);
 });
 
 it("several questions at once get their own answers", async () => {
@@ -79,4 +133,32 @@ it("where the worker does not start the work is done on the spot", async () => {
   };
   const prepared = await thinkingIn(() => broken).prepare(snapshot, CLOCK, ALL_PARTS);
   expect(prepared.assessment.items).toHaveLength(3);
+});
+
+it("a list is understood in a worker as it is on the spot, and goes there once however often it is corrected", async () => {
+  const rows = Array.from({ length: 2_500 }, (_, at) => [
+    at + 1,
+    `任务${at}`,
+    at % 3 === 0 ? "甲街道" : "同上",
+    "6月底前",
+  ]);
+  const sheet = rawSheet("清单", [["标题"], ["序号", "任务", "责任单位", "时限"], ...rows, ["合计"]]);
+  const book = { date1904: false, sheets: [sheet, rawSheet("空", [])] };
+  const asked: Question["ask"][] = [];
+  const thinking = thinkingIn(() => {
+    const one = worker();
+    return {
+      ...one,
+      postMessage: (question) => {
+        asked.push(question.ask);
+        one.postMessage(question);
+      },
+    };
+  });
+  expect(await thinking.adopt(book, {}, "zh-CN")).toEqual(adoptPreview(book, {}, "zh-CN"));
+  const options = { columns: new Map([["清单", new Map([["C", null]])]]) };
+  expect(await thinking.adopt(book, options, "en-US")).toEqual(adoptPreview(book, options, "en-US"));
+  expect(asked.filter((ask) => ask === "rawRows")).toHaveLength(3);
+  const other = { date1904: false, sheets: [rawSheet("空", [])] };
+  expect((await thinking.adopt(other, {}, "zh-CN")).refused).toEqual([{ sheet: "空", reason: "empty" }]);
 });

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import "./browser";
+import { utils, write } from "@e965/xlsx";
 import { act } from "react";
 import { createBook, snapshotOf, type Book } from "../../preview/host";
 import { smallBook } from "../hosts/excel/support";
@@ -189,7 +190,10 @@ describe("导入整理", () => {
     opened = await openPane(book);
     await open("导入整理");
     await until(() => all("button", "识别").length === 1, "the way to read a sheet");
-    await until(() => document.querySelector("option")?.textContent === "2019年重点工作", "the sheet");
+    await until(
+      () => [...document.querySelectorAll("option")].some(({ textContent }) => textContent === "2019年重点工作"),
+      "the sheet",
+    );
     await press("识别");
     await until(() => document.body.textContent.includes("识别出2项任务"), "two tasks");
     expect(document.body.textContent).toContain("B列 工作任务");
@@ -205,4 +209,98 @@ describe("导入整理", () => {
     );
     expect(after).toBe(before);
   });
+
+  const TEXT = [
+    "序号\t工作任务\t责任部门\t办结时间",
+    '1\t"修路，\n含桥"\t鼓东街道\t6月底前',
+    "2\t栽树\t鼓西街道\t年底",
+  ].join("\r\n");
+  const foreign = () =>
+    createBook([
+      {
+        name: "来件",
+        cells: [
+          ["无关的话"],
+          ["序号", "工作任务", "责任部门", "办结时间"],
+          [1, "修路", "鼓东街道", "6月底前"],
+          [2, "栽树", "鼓西街道", "年底"],
+        ],
+      },
+    ]);
+  const choose = (label: string, value: string) => enter(labelled(label, HTMLSelectElement), value);
+
+  it("reads what was pasted, in an empty workbook, with cells of several lines", async () => {
+    const book = createBook([{ name: "Sheet1" }]);
+    opened = await openPane(book);
+    await open("导入整理");
+    await until(() => all("button", "识别").length === 1, "the way to read a list");
+    await choose("清单在哪里", "paste");
+    await enter(labelled("粘贴在这里", HTMLTextAreaElement), TEXT);
+    await press("识别");
+    await until(() => document.body.textContent.includes("“粘贴”：识别出2项任务"), "two tasks");
+    expect(document.body.textContent).toContain("C列 责任部门");
+    await press("看将要写入的内容");
+    await until(() => all("button", "写入").length === 1, "the changes to confirm");
+    expect(book.state.sheets).toHaveLength(1);
+    await press("写入");
+    await hears(/^修改完成/);
+    expect(cellsOf(book, SHEET)).toEqual(expect.arrayContaining(["修路，\n含桥", "栽树", "鼓西街道"]));
+  });
+
+  it("reads the cells that are selected", async () => {
+    const book = foreign();
+    opened = await openPane(book);
+    await open("导入整理");
+    await until(() => all("button", "识别").length === 1, "the way to read a list");
+    await choose("清单在哪里", "selection");
+    book.select("来件", { row: 1, column: 0, rows: 2, columns: 4 });
+    await press("识别");
+    await until(() => document.body.textContent.includes("“来件”：识别出1项任务"), "the selected task alone");
+  });
+
+  it("reads a file, of which one sheet can be chosen; another source is another list", async () => {
+    opened = await openPane(createBook([{ name: "Sheet1" }]));
+    await open("导入整理");
+    await until(() => all("button", "识别").length === 1, "the way to read a list");
+    await choose("清单在哪里", "file");
+    const made = utils.book_new();
+    for (const name of ["甲科", "乙科"]) {
+      const rows = [
+        ["序号", "任务", "责任人", "时限"],
+        [1, `${name}的事`, "干部甲", "6月底"],
+      ];
+      utils.book_append_sheet(made, utils.aoa_to_sheet(rows), name);
+    }
+    const bytes: unknown = write(made, { type: "array", bookType: "biff8" });
+    if (!(bytes instanceof ArrayBuffer)) throw new Error("bytes");
+    await put(labelled("清单文件（xlsx、xls、csv）", HTMLInputElement), "来件.xls", new Uint8Array(bytes));
+    await press("识别");
+    await until(() => document.body.textContent.includes("“乙科”：识别出1项任务"), "both lists");
+    expect(document.body.textContent).toContain("“甲科”：识别出1项任务");
+    await choose("文件里的工作表", "乙科");
+    expect(document.body.textContent).not.toContain("“甲科”：识别出");
+    await choose("清单在哪里", "paste");
+    expect(document.body.textContent).not.toContain("“乙科”：识别出");
+  });
 });
+
+/** The field of this kind that a label names. */
+function labelled<T extends HTMLElement>(label: string, kind: new () => T): T {
+  const found = [...document.querySelectorAll("label")].find(({ textContent }) => textContent === label);
+  const input = document.getElementById(found?.htmlFor ?? "");
+  if (!(input instanceof kind)) throw new Error(`no field ${label}`);
+  return input;
+}
+
+/** Chooses a file, as its dialogue does. */
+async function put(input: HTMLInputElement, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const file = new File([bytes], name);
+  // jsdom's files cannot be read.
+  Object.defineProperty(file, "arrayBuffer", { value: async () => bytes.buffer });
+  Object.defineProperty(input, "files", { value: [file], configurable: true });
+  await act(async () => input.dispatchEvent(new Event("change", { bubbles: true })));
+}
+
+function cellsOf(book: Book, sheet: string): readonly unknown[] {
+  return [...book.sheet(sheet).rows.values()].flatMap((cells) => cells.map((cell) => cell?.value));
+}

@@ -5,7 +5,7 @@ import type { Severity } from "./finding";
 export type RowRuns = readonly (readonly [number, number])[];
 
 /** How a cell came by a value that is not its own. */
-export type CarriedBy = "merged" | "blank" | "sameAsAbove" | "section";
+export type CarriedBy = "merged" | "blank" | "sameAsAbove" | "section" | "header";
 
 /** Rows that are no tasks. */
 export type LeftKind = "title" | "reporting" | "numbering" | "section" | "subtotal" | "note" | "unfilled" | "outside";

@@ -58,7 +58,7 @@ async function readWhole(patience: Patience): Promise<Snapshot> {
 
 async function applyPlan(
   context: Excel.RequestContext,
-  { tables, sheets, renamed = [], created = [], dismissals, outstanding }: Plan,
+  { tables, sheets, renamed = [], created = [], dismissals, origins, outstanding }: Plan,
   snapshot: Snapshot,
   progress: Progress = () => undefined,
   signal?: AbortSignal,
@@ -70,11 +70,12 @@ async function applyPlan(
     progress(Math.min(done, total), total);
     done += 1;
   };
-  const isNothing = tables.length + created.length === 0 && outstanding === undefined;
+  const isNothing = tables.length + created.length === 0 && origins === undefined && outstanding === undefined;
+  const memory = { ...(origins !== undefined && { origins }), ...(outstanding !== undefined && { outstanding }) };
   const { entries, kept } = isNothing
     ? NOTHING
     : await asPreviewed({ tables, created }, () =>
-        writeTables(context, { tables, created, ...(outstanding && { outstanding }) }, snapshot, between),
+        writeTables(context, { tables, created, ...memory }, snapshot, between),
       );
   try {
     await renameSheets(context, renamed);

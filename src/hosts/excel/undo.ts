@@ -1,6 +1,6 @@
 import { INTERNAL_SHEET } from "../../workbook/internalSheet";
 import { HostError, type KeptCell, type Undone } from "../host";
-import { batchesOf, inTurn, jsonBytes, MOST_BYTES, typedInto, untyped } from "./chunks";
+import { batchesOf, inTurn, jsonBytes, WRITE_BYTES, typedInto, untyped } from "./chunks";
 import { removeColumns } from "./columns";
 import { removeSheets } from "./createdSheets";
 import type { Held, JournalBlock, StoredRun } from "./journal";
@@ -24,7 +24,7 @@ interface Present {
  */
 export async function undoRun(context: Excel.RequestContext, stored: StoredRun): Promise<Undone> {
   const here = await foundIn(context, stored);
-  const batches = batchesOf(here.blocks, ({ before, after }) => jsonBytes(before) + jsonBytes(after), MOST_BYTES);
+  const batches = batchesOf(here.blocks, ({ before, after }) => jsonBytes(before) + jsonBytes(after), WRITE_BYTES);
   const present: Present[] = [];
   await inTurn(batches, async (batch) => {
     const asked = batch.map((block) => askBlock(context, block));
@@ -34,11 +34,9 @@ export async function undoRun(context: Excel.RequestContext, stored: StoredRun):
   for (const { block, range } of present) {
     if (!isShown(range)) throw new HostError("filtered", { sheet: block.sheet });
   }
-  const results: Undone[] = [];
+  const results: (Undone & { readonly sheet: string })[] = [];
   await inTurn(present, async (one) => {
-    const undone = undoBlock(one);
-    // What the hidden sheet remembers is no cell of the user's.
-    if (one.block.sheet !== INTERNAL_SHEET) results.push(undone);
+    results.push({ ...undoBlock(one), sheet: one.block.sheet });
     await onSheet(one.block.sheet, () => context.sync());
   });
   await removeRows(context, here);
@@ -46,6 +44,12 @@ export async function undoRun(context: Excel.RequestContext, stored: StoredRun):
   await removeSheets(context, here);
   clearJournal(context);
   await context.sync();
+  return told(results);
+}
+
+/** What the user is told: of cells that he never sees, nothing. */
+function told(all: readonly (Undone & { readonly sheet: string })[]): Undone {
+  const results = all.filter(({ sheet }) => sheet !== INTERNAL_SHEET);
   return {
     restored: results.reduce((count, { restored }) => count + restored, 0),
     kept: results.flatMap(({ kept }) => kept),

@@ -24,10 +24,3 @@ export async function adoptedBook(
   writeOrigins(parts, origins);
   return pack(parts);
 }
-
-/** The bytes of a workbook with these origins kept in it. */
-export function withOrigins(bytes: Uint8Array, origins: readonly RowOrigin[]): Uint8Array {
-  const parts = unpack(bytes);
-  writeOrigins(parts, origins);
-  return pack(parts);
-}

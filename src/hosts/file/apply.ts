@@ -7,6 +7,7 @@ import type { Applied, JournalEntry, Progress } from "../host";
 import { HostError } from "../host";
 import { eraseDrawn, gapParts } from "./drawnParts";
 import { done, openBook, type Book } from "./engine";
+import { writeOrigins } from "./internalSheet";
 import { keepOriginals } from "./keep";
 import { frameSheet } from "./ownSheet";
 import { openPackage, partOf, type Package, type SheetPart, type TablePart } from "./package";
@@ -107,6 +108,7 @@ export async function applyPlan(
   if (isEdited && hasFormulas(book)) {
     parts.set(book.workbook, calculateOnLoad(partOf(parts, book.workbook), book.workbook));
   }
+  if (plan.origins !== undefined) writeOrigins(parts, plan.origins);
   const kept = targets.flatMap(({ change: { sheet }, edited }) =>
     (edited?.kept ?? []).map(({ row, column }) => ({ sheet, cell: address(row, column) })),
   );

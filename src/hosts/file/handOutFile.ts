@@ -3,6 +3,7 @@ import { address, areaAddress, columnLetters } from "../../workbook/a1";
 import type { Choice, HandOutBook, HandOutSheet, HandOutStyle } from "../../workbook/handOut/book";
 import { FONTS, SIZES } from "../../workbook/looks";
 import { HostError, type Progress } from "../host";
+import { pause } from "../pause";
 import { orderContentTypes } from "./contentTypes";
 import { done, loadEngine, type Book } from "./engine";
 import { setUpNewPrint } from "./newPrint";
@@ -95,7 +96,7 @@ export async function handOutZip(
     parts.set(name, await write(book()));
     progress(parts.size, files.length);
     // Whoever waits may stop it between two files.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await pause();
   }
   return pack(parts, 0);
 }

@@ -1,6 +1,6 @@
 import { address, columnOfLetters } from "../../workbook/a1";
 import { INTERNAL_SHEET, ORIGIN_COLUMN, OUTSTANDING_COLUMN } from "../../workbook/internalSheet";
-import { originRows, type RowOrigin } from "../../workbook/origins";
+import { ORIGIN_WIDTH, originRows, type RowOrigin } from "../../workbook/origins";
 import { outstandingCells, type Outstanding } from "../../workbook/outstanding";
 import { contentTypesName, openPackage, partOf, type Package } from "./package";
 import { escapeXml } from "./sheetData";
@@ -16,7 +16,7 @@ const EMPTY =
 
 /** Writes origins into the very hidden sheet, in place of those that are there; makes it where there is none. */
 export function writeOrigins(parts: Parts, origins: readonly RowOrigin[]): void {
-  writeColumns(parts, originRows(origins), [ORIGIN_COLUMN, OUTSTANDING_COLUMN - 1]);
+  writeColumns(parts, originRows(origins), [ORIGIN_COLUMN, ORIGIN_COLUMN + ORIGIN_WIDTH - 1]);
 }
 
 /** Writes into it who has not returned what was handed out, in the same way. */
@@ -32,12 +32,12 @@ function writeColumns(parts: Parts, written: Cells, [first, last]: Columns): voi
   const book = openPackage(parts);
   const part = book.sheets.find(({ name }) => name === INTERNAL_SHEET)?.part ?? addHiddenSheet(book);
   const text = textOf(partOf(parts, part));
-  const left = keptRows(text, (column) => column < first);
-  const right = keptRows(text, (column) => column > last);
-  const count = Math.max(written.length, ...[...left.keys(), ...right.keys()].map((row) => row + 1));
+  const kept = keptRows(text, first, last);
+  const count = Math.max(written.length, 1 + largest(kept.keys()));
   const rows = Array.from({ length: count }, (_, row) => {
     const cells = (written[row] ?? []).map((value, index) => cellXml(row, first + index, value));
-    return `<row r="${row + 1}">${left.get(row) ?? ""}${cells.join("")}${right.get(row) ?? ""}</row>`;
+    const { left = "", right = "" } = kept.get(row) ?? {};
+    return `<row r="${row + 1}">${left}${cells.join("")}${right}</row>`;
   });
   const xml = text.replace(/<dimension ref="[^"]*"\s*(?:\/>|><\/dimension>)/, "");
   parts.set(
@@ -46,16 +46,25 @@ function writeColumns(parts: Parts, written: Cells, [first, last]: Columns): voi
   );
 }
 
-/** The cells of columns that are kept, as they are written, by row. */
-function keptRows(xml: string, isKept: (column: number) => boolean): ReadonlyMap<number, string> {
-  const kept = new Map<number, string>();
+/** The cells of a row on either side of what is written, as they are written. */
+interface KeptCells {
+  readonly left: string;
+  readonly right: string;
+}
+
+/** What stands beside these columns, by row. */
+function keptRows(xml: string, first: number, last: number): ReadonlyMap<number, KeptCells> {
+  const kept = new Map<number, KeptCells>();
   for (const [, attributes = "", cells = ""] of xml.matchAll(/<row\s([^>]*?[^/])>(.*?)<\/row>/gs)) {
     const row = Number(/\br="(\d+)"/.exec(attributes)?.[1] ?? 0) - 1;
-    const own = Array.from(cells.matchAll(/<c\s[^>]*?(?:\/>|>.*?<\/c>)/gs), ([cell]) => cell).filter((cell) => {
+    const beside = { left: "", right: "" };
+    for (const [cell] of cells.matchAll(/<c\s[^>]*?(?:\/>|>.*?<\/c>)/gs)) {
       const column = columnOfLetters(/\br="([A-Z]+)\d+"/.exec(cell)?.[1] ?? "");
-      return column !== undefined && isKept(column);
-    });
-    if (row >= 0 && own.length > 0) kept.set(row, own.join(""));
+      if (column === undefined) continue;
+      if (column < first) beside.left += cell;
+      else if (column > last) beside.right += cell;
+    }
+    if (row >= 0 && beside.left + beside.right !== "") kept.set(row, beside);
   }
   return kept;
 }
@@ -104,4 +113,10 @@ function cellXml(row: number, column: number, value: string | number): string {
   const place = address(row, column);
   if (typeof value === "number") return `<c r="${place}"><v>${value}</v></c>`;
   return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+}
+
+function largest(numbers: Iterable<number>): number {
+  let most = -1;
+  for (const number of numbers) most = Math.max(most, number);
+  return most;
 }

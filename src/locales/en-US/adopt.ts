@@ -34,6 +34,7 @@ export const adopt: typeof chinese = {
   upToDate: (path) => `“${path}” is up to date; there was nothing to write`,
   change: (id, column, before, after) => `  ${id} ${column}: ${before === "" ? "(blank)" : before} → ${after}`,
   added: (id) => `  ${id} added`,
+  gone: (id, name) => `  ${id} ${name}: no longer on the sheet; it stays in the workbook`,
   more: (left) => `  ${left} more are not listed; --json shows all of them`,
   notWritten: "Nothing was written; add --out <file> to write a standard workbook",
   findings: "Found while reading:",

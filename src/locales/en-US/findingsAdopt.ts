@@ -8,6 +8,7 @@ const BY: Readonly<Record<CarriedBy, string>> = {
   blank: "blank cells take what stands above",
   sameAsAbove: "“same as above” was replaced by what it means",
   section: "filled in from the heading that the rows stand under",
+  header: "filled in with the unit in the brackets of the header",
 };
 
 const LEFT: Readonly<Record<LeftKind, string>> = {
@@ -42,27 +43,28 @@ export const adoptFindings = {
       `Column ${column}${header === "" ? ", which has no header," : ` (${quote(header)})`} was taken for “${names.column(field)}”, without being sure` +
       (runnerUp === undefined ? "" : `; it may be “${names.column(runnerUp)}”`),
     advice: ({ column, field }, names) =>
-      `Check it; say what it is with --map "${column}=${names.column(field)}", or leave it out with --map "${column}="`,
+      `Check it; where it is wrong choose another in the pane, or on the command line --map "${column}=${names.column(field)}"; --map "${column}=" leaves it out`,
   },
   "adopt-column-left": {
     title: "A column was left out",
     message: ({ column, header, cells, taken }, names) =>
       `Column ${column}${header === "" ? " (without a header)" : ` (${quote(header)})`} was left out; ${count(cells, "cell")} of it ${cells === 1 ? "holds" : "hold"} something` +
       (taken === undefined ? "" : `; another column fills “${names.column(taken)}” already`),
-    advice: ({ column }, names) => `If it is needed, say what it is: --map "${column}=${names.column("remarks")}"`,
+    advice: ({ column }, names) =>
+      `If it is needed, choose what it is in the pane, or on the command line: --map "${column}=${names.column("remarks")}"`,
   },
   "adopt-column-missing": {
     title: "A column is missing",
     message: ({ field }, names) => `No column looks like “${names.column(field)}”`,
     advice: ({ field }, names) =>
-      `Where there is one, name it with --map "letter=${names.column(field)}"; else fill it in afterwards`,
+      `Where there is one, choose it in the pane, or on the command line --map "letter=${names.column(field)}"; else fill it in afterwards`,
   },
   "adopt-named-by": {
     title: "Tasks without names",
     message: ({ field }, names) =>
       `There is no “${names.column("name")}”; tasks are called what “${names.column(field)}” says`,
     advice: (_, names) =>
-      `Shorten the names in the adopted list; where a column holds them, say so: --map "letter=${names.column("name")}"`,
+      `Shorten the names in the adopted list; where a column holds them, choose it in the pane, or on the command line --map "letter=${names.column("name")}"`,
   },
   "adopt-carried": {
     title: "Taken from above",

@@ -13,7 +13,7 @@ export const peopleFindings = {
   "responsible-missing": {
     title: "Nobody responsible",
     message: ({ id }) => `${capital(item(id))} does not say who answers for it; it counts for nobody`,
-    advice: (_, names) => `Enter a unit in “${names.column("responsible")}”`,
+    advice: (_, names) => `Enter who answers for it in “${names.here ?? names.column("responsible")}”`,
   },
   "responsible-vague": {
     title: "Responsible unit unclear",

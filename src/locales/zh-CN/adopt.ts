@@ -34,6 +34,7 @@ export const adopt = {
   change: (id: string, column: string, before: string, after: string) =>
     `  ${id} ${column}：${before === "" ? "（空）" : before} → ${after}`,
   added: (id: string) => `  ${id} 新增`,
+  gone: (id: string, name: string) => `  ${id} ${name}：原表里已经没有，标准工作簿里仍保留`,
   more: (count: number) => `  还有${count}处没有列出，用 --json 查看全部`,
   notWritten: "没有写入文件；要写成标准工作簿请加 --out <文件>",
   findings: "读取时的发现：",

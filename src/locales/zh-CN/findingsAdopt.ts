@@ -7,6 +7,7 @@ const BY: Readonly<Record<CarriedBy, string>> = {
   blank: "空白处沿用上一行",
   sameAsAbove: "“同上”换成上面的内容",
   section: "按所在的小标题填写",
+  header: "按表头括号里的单位填写",
 };
 
 const LEFT: Readonly<Record<LeftKind, string>> = {
@@ -41,25 +42,26 @@ export const adoptFindings = {
       `${column}列${header === "" ? "没有表头" : `表头${quote(header)}`}，当作“${names.column(field)}”读取，把握不大` +
       (runnerUp === undefined ? "" : `；也可能是“${names.column(runnerUp)}”`),
     advice: ({ column, field }, names) =>
-      `核对这一列；不对的话指定它的含义，如 --map "${column}=${names.column(field)}"，不要这一列写 --map "${column}="`,
+      `核对这一列；不对的话在面板的列表里改选，命令行用 --map "${column}=${names.column(field)}" 指定，--map "${column}=" 不要这一列`,
   },
   "adopt-column-left": {
     title: "列没有导入",
     message: ({ column, header, cells, taken }, names) =>
       `${column}列${header === "" ? "（没有表头）" : quote(header)}没有导入，有内容的单元格${cells}个` +
       (taken === undefined ? "" : `；“${names.column(taken)}”已由另一列填写`),
-    advice: ({ column }) => `需要的话指定它的含义，如 --map "${column}=备注"`,
+    advice: ({ column }) => `需要的话在面板的列表里选它的含义，命令行用 --map "${column}=备注" 指定`,
   },
   "adopt-column-missing": {
     title: "清单缺少一列",
     message: ({ field }, names) => `没有看出哪一列是“${names.column(field)}”`,
-    advice: ({ field }, names) => `如果有这一列，用 --map "列=${names.column(field)}" 指定；没有的话导入后补填`,
+    advice: ({ field }, names) =>
+      `如果有这一列，在面板的列表里选，命令行用 --map "列=${names.column(field)}" 指定；没有的话导入后补填`,
   },
   "adopt-named-by": {
     title: "没有任务名称",
     message: ({ field }, names) => `没有“${names.column("name")}”一列，任务名称用“${names.column(field)}”的内容`,
     advice: (_, names) =>
-      `名称太长的，在导入后的清单中改短；原表有这一列的，用 --map "列=${names.column("name")}" 指定`,
+      `名称太长的，在导入后的清单中改短；原表有这一列的，在面板的列表里选，命令行用 --map "列=${names.column("name")}" 指定`,
   },
   "adopt-carried": {
     title: "沿用上面的内容",

@@ -11,9 +11,9 @@ const MOST_VISITS = 5;
 /** Findings about who answers for an item, the roster, and inspections. */
 export const peopleFindings = {
   "responsible-missing": {
-    title: "没有责任单位",
-    message: ({ id }) => `${item(id)}没有写明由谁负责，不计入任何单位的成绩`,
-    advice: (_, names) => `在“${names.column("responsible")}”填写单位名称`,
+    title: "没有写明由谁负责",
+    message: ({ id }) => `${item(id)}没有写明由谁负责，不计入任何人、任何单位的成绩`,
+    advice: (_, names) => `在“${names.here ?? names.column("responsible")}”填写名称`,
   },
   "responsible-vague": {
     title: "责任单位不明确",

@@ -5,6 +5,7 @@ import type { ActionNote } from "../../core/checks/actionNote";
 import { noteText } from "../../locales/actionNotes";
 import { isEmptyPlan } from "../../workbook/change";
 import { planEdits, type Edits } from "../../workbook/edits";
+import { originsOfWritten, type RowOrigin } from "../../workbook/origins";
 import type { Outstanding } from "../../workbook/outstanding";
 import { previewEdits } from "../../workbook/previewEdits";
 import { useLooks } from "../looks";
@@ -19,6 +20,8 @@ interface ConfirmEditsProps {
   readonly edits: Edits;
   /** What the user has to know besides. */
   readonly notes?: readonly ActionNote[];
+  /** Where rows come from that are adopted, kept out of sight with what is written. */
+  readonly origins?: readonly RowOrigin[];
   /** The workbook as it was read. */
   readonly prepared: Pick<Prepared, "located" | "snapshot">;
   /** Who has not returned what was handed out, where the workbook is to remember that. */
@@ -28,7 +31,7 @@ interface ConfirmEditsProps {
 }
 
 /** Changes of input cells and new rows, as they would be; written when the user says so. */
-export function ConfirmEdits({ edits, notes = [], prepared, outstanding, onEnd }: ConfirmEditsProps) {
+export function ConfirmEdits({ edits, notes = [], origins, prepared, outstanding, onEnd }: ConfirmEditsProps) {
   const looks = useLooks();
   const { jobs, locale, texts } = usePane();
   const isWorking = useJobs(jobs).work.status === "working";
@@ -37,11 +40,15 @@ export function ConfirmEdits({ edits, notes = [], prepared, outstanding, onEnd }
   const { plan, entries } = useMemo(() => {
     const { located, snapshot } = prepared;
     const planned = planEdits(located, snapshot, edits);
+    const remembered = {
+      ...(origins !== undefined && { origins: originsOfWritten(origins, planned.refused) }),
+      ...(outstanding !== undefined && { outstanding }),
+    };
     return {
-      plan: { ...planned.plan, ...(outstanding && { outstanding }) },
+      plan: { ...planned.plan, ...remembered },
       entries: previewEdits(located, snapshot, edits, planned),
     };
-  }, [prepared, edits, outstanding]);
+  }, [prepared, edits, origins, outstanding]);
   // What is to be confirmed may stand where nobody looks: the keyboard goes there.
   useEffect(() => place.current?.focus(), []);
   const write = () => {

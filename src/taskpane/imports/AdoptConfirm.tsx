@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { adoptEdits, adoptInto, type AdoptPreview } from "../../app/adopt";
-import { matchTasks } from "../../workbook/adopt/matchTasks";
+import { matchTasks, type MatchedTasks } from "../../workbook/adopt/matchTasks";
 import type { Edits } from "../../workbook/edits";
 import type { Located } from "../../workbook/located";
 import type { Snapshot } from "../../workbook/snapshot";
@@ -12,37 +12,51 @@ import { usePane } from "../paneContext";
 import { useAttempt } from "../useAttempt";
 import { useJobs } from "../useJobs";
 
-/** Rows come from the workbook itself. */
-const FILE = "";
 const PAGE = 20;
 
 /** What is to be written, and into what. */
 interface Proposed {
+  /** What it was proposed for: once a column is corrected it counts no more. */
+  readonly of: AdoptPreview;
+  readonly matched: MatchedTasks;
   readonly edits: Edits;
   readonly into: { readonly located: Located; readonly snapshot: Snapshot };
 }
 
+interface AdoptConfirmProps {
+  readonly preview: AdoptPreview;
+  /** What the rows are known by when they are adopted again. */
+  readonly file: string | undefined;
+}
+
 /** The tasks of an understood sheet as rows of the standard list: seen, confirmed, written. */
-export function AdoptConfirm({ preview }: { readonly preview: AdoptPreview }) {
+export function AdoptConfirm({ preview, file }: AdoptConfirmProps) {
   const looks = useLooks();
   const { jobs, locale, texts } = usePane();
   const { seen } = useJobs(jobs).look;
   const { adopting } = texts.views;
-  const [proposed, setProposed] = useState<Proposed>();
+  const [last, setProposed] = useState<Proposed>();
+  const proposed = last?.of === preview ? last : undefined;
   const [outcome, attempt] = useAttempt();
   const propose = async () => {
     if (seen !== undefined) {
       const { model, located, snapshot } = seen.prepared;
-      const matched = adoptInto(preview, FILE, { ok: true, model, located }, snapshot);
-      setProposed({ edits: adoptEdits(matched), into: seen.prepared });
+      const matched = adoptInto(preview, file, { ok: true, model, located }, snapshot);
+      setProposed({ of: preview, matched, edits: adoptEdits(matched), into: seen.prepared });
       return;
     }
     // There is no task list yet: every task is new, and the list is made.
-    const matched = matchTasks(preview.lists, { rows: { streetTasks: [], leaderTasks: [] }, origins: [] }, FILE);
+    const matched = matchTasks(preview.lists, { rows: { streetTasks: [], leaderTasks: [] }, origins: [] }, file);
     const located: Located = { language: locale, date1904: false, tables: {} };
-    setProposed({ edits: adoptEdits(matched), into: { located, snapshot: await jobs.snapshot() } });
+    setProposed({
+      of: preview,
+      matched,
+      edits: adoptEdits(matched),
+      into: { located, snapshot: await jobs.snapshot() },
+    });
   };
   const { explained } = preview;
+  const { gone = [] } = proposed?.matched ?? {};
   return (
     <>
       {explained.length > 0 && (
@@ -64,8 +78,21 @@ export function AdoptConfirm({ preview }: { readonly preview: AdoptPreview }) {
         </Button>
       </div>
       {outcome}
+      {gone.length > 0 && (
+        <>
+          <p className={looks.sentence}>{adopting.gone(gone.length)}</p>
+          <Paged items={gone} name={adopting.gone(gone.length)} page={PAGE}>
+            {({ id, name }) => `${id} ${name}`}
+          </Paged>
+        </>
+      )}
       {proposed !== undefined && (
-        <ConfirmEdits edits={proposed.edits} prepared={proposed.into} onEnd={() => setProposed(undefined)} />
+        <ConfirmEdits
+          edits={proposed.edits}
+          origins={proposed.matched.origins}
+          prepared={proposed.into}
+          onEnd={() => setProposed(undefined)}
+        />
       )}
     </>
   );

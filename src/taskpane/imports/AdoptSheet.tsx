@@ -1,74 +1,100 @@
 import { Button, Field, Select } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
-import { adoptPreview, type AdoptPreview } from "../../app/adopt";
-import { rawSheetNames, readRaw } from "../../hosts/excel/readRaw";
+import { useCallback, useRef, useState } from "react";
+import type { AdoptPreview } from "../../app/adopt";
 import type { ColumnChoice } from "../../workbook/adopt/mapColumns";
-import type { RawBook } from "../../workbook/raw";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
 import { Section } from "../Section";
 import { useAttempt } from "../useAttempt";
 import { AdoptConfirm } from "./AdoptConfirm";
 import { AdoptedListView } from "./AdoptedListView";
+import { readSource, type AdoptSource, type ReadSource } from "./adoptSource";
+import { SourceChooser } from "./SourceChooser";
 
-/** A sheet as it was understood, and what the user has said about its columns. */
+/** A list as it was understood, and what the user has said about it. */
 interface Understood {
-  readonly sheet: string;
-  readonly book: RawBook;
-  readonly choice: ColumnChoice;
+  readonly read: ReadSource;
+  /** The one sheet that is looked at; empty for all. */
+  readonly only: string;
+  /** What the user says about columns, by sheet. */
+  readonly choices: ReadonlyMap<string, ColumnChoice>;
   readonly preview: AdoptPreview;
 }
 
-/** 导入整理: a sheet of the open workbook, understood, corrected and adopted. */
+const NO_CHOICE: ColumnChoice = new Map();
+
+/** 导入整理: a list of the user's own, understood, corrected and adopted. */
 export function AdoptSheet() {
   const looks = useLooks();
-  const { locale, texts } = usePane();
+  const { locale, texts, thinking } = usePane();
   const { adopting } = texts.views;
-  const [names, setNames] = useState<readonly string[]>();
-  const [sheet, setSheet] = useState("");
+  const [source, setSource] = useState<AdoptSource>();
   const [understood, setUnderstood] = useState<Understood>();
   const [outcome, attempt] = useAttempt();
-  useEffect(() => attempt(async () => setNames(await rawSheetNames())), []);
-  const chosen = names?.includes(sheet) === true ? sheet : (names?.[0] ?? "");
-  const understand = (book: RawBook, choice: ColumnChoice) => {
-    const preview = adoptPreview(book, { sheet: chosen, columns: new Map([[chosen, choice]]) }, locale);
-    setUnderstood({ sheet: chosen, book, choice, preview });
+  const asked = useRef(0);
+  // What was understood belongs to what was read: another source is another list.
+  const choose = useCallback((chosen: AdoptSource | undefined) => {
+    asked.current += 1;
+    setSource(chosen);
+    setUnderstood(undefined);
+  }, []);
+  const understand = async (wanted: () => Promise<Omit<Understood, "preview">>) => {
+    asked.current += 1;
+    const number = asked.current;
+    const { read, only, choices } = await wanted();
+    const options = { columns: choices, ...(only !== "" && { sheet: only }) };
+    const preview = await thinking.adopt(read.book, options, locale);
+    // Something else may have been asked for in the meantime.
+    if (number === asked.current) setUnderstood({ read, only, choices, preview });
   };
-  const current = understood?.sheet === chosen ? understood : undefined;
+  const read = (chosen: AdoptSource) =>
+    understand(async () => ({ read: await readSource(chosen, adopting.pasted), only: "", choices: new Map() }));
+  const correct = (corrected: Omit<Understood, "preview">) => attempt(() => understand(async () => corrected));
+  const { lists = [], refused = [] } = understood?.preview ?? {};
   return (
     <Section title={adopting.title}>
       <p className={looks.note}>{adopting.about}</p>
-      {names?.length === 0 && <p className={looks.note}>{adopting.none}</p>}
-      <Field label={adopting.sheet}>
-        <Select value={chosen} onChange={(_, { value }) => setSheet(value)}>
-          {(names ?? []).map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </Select>
-      </Field>
+      <SourceChooser onChange={choose} />
       <div>
         <Button
-          disabledFocusable={chosen === ""}
-          onClick={() => attempt(async () => understand(await readRaw({ sheet: chosen }), new Map()))}
+          disabledFocusable={source === undefined}
+          onClick={() => attempt(() => (source === undefined ? undefined : read(source)))}
         >
           {adopting.read}
         </Button>
       </div>
       {outcome}
-      {current?.preview.refused.map(({ sheet: refused, reason }) => (
-        <p key={refused} className={looks.sentence}>
-          {texts.adopt.refused(refused, texts.adopt.refusals[reason])}
+      {understood !== undefined && understood.read.book.sheets.length > 1 && (
+        <Field label={adopting.sheets}>
+          <Select value={understood.only} onChange={(_, { value }) => correct({ ...understood, only: value })}>
+            <option value="">{adopting.allSheets}</option>
+            {understood.read.book.sheets.map(({ name }) => (
+              <option key={name}>{name}</option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {refused.map(({ sheet, reason }) => (
+        <p key={sheet} className={looks.sentence}>
+          {texts.adopt.refused(sheet, texts.adopt.refusals[reason])}
         </p>
       ))}
-      {current?.preview.lists.map((list, at) => (
-        <AdoptedListView
-          key={at}
-          list={list}
-          book={current.book}
-          onChoose={(letters, field) => understand(current.book, new Map(current.choice).set(letters, field))}
-        />
-      ))}
-      {current !== undefined && current.preview.lists.length > 0 && <AdoptConfirm preview={current.preview} />}
+      {understood !== undefined &&
+        lists.map((list, at) => (
+          <AdoptedListView
+            key={at}
+            list={list}
+            book={understood.read.book}
+            onChoose={(letters, field) => {
+              const { choices } = understood;
+              const own = new Map(choices.get(list.sheet) ?? NO_CHOICE).set(letters, field);
+              correct({ ...understood, choices: new Map(choices).set(list.sheet, own) });
+            }}
+          />
+        ))}
+      {understood !== undefined && lists.length > 0 && (
+        <AdoptConfirm preview={understood.preview} file={understood.read.file} />
+      )}
     </Section>
   );
 }

@@ -29,8 +29,10 @@ export function AdoptedListView({ list, book, onChoose }: AdoptedListProps) {
   const { adopting } = texts.views;
   return (
     <>
-      <p className={looks.sentence}>{adopting.list(list.tasks.length, said(SCHEMA[list.table].table, locale))}</p>
-      <div role="group" aria-label={adopting.columns} className={looks.section}>
+      <p className={looks.sentence}>
+        {adopting.list(list.sheet, list.tasks.length, said(SCHEMA[list.table].table, locale))}
+      </p>
+      <div role="group" aria-label={adopting.columns(list.sheet)} className={looks.section}>
         {list.columns.map((column) => (
           <ColumnField
             key={column.column}

@@ -1,27 +1,74 @@
+import { adoptPreview } from "../../app/adopt";
 import type { Prepared } from "../../app/prepare";
 import { prepareSnapshot } from "../../app/prepareSnapshot";
 import { whatIf } from "../../app/whatIf";
+import type { Model } from "../../core/model/model";
 import type { Assessment } from "../../core/scoring/result";
 import { HostError } from "../../hosts/host";
-import type { Answer, PreparedPart, Question, SentFailure, SentSubject } from "./messages";
+import type { RawBook } from "../../workbook/raw";
+import { adoptParts, withRawPieces, type RawRows } from "./adoptPieces";
+import type { Answer, AskedModel, PreparedPart, Question, SentFailure, SentSubject } from "./messages";
+import { withPieces, type SnapshotRows } from "./snapshotPieces";
 
 /** How many cells, and how many items or subjects, travel in one message. */
 const CELLS = 2_000;
 const ITEMS = 400;
 
-/** Answers a question, in one message or in several; never throws. */
-export function answer(question: Question, send: (answer: Answer) => void): void {
-  const { number } = question;
-  try {
+/** Answers questions, each in one message or in several; never throws. It remembers the last workbook that it judged, and the last list. */
+export function answering(send: (answer: Answer) => void): (question: Question) => void {
+  const pieces = new Map<number, SnapshotRows[]>();
+  const rawRows = new Map<number, RawRows[]>();
+  let read: { readonly number: number; readonly book: RawBook } | undefined;
+  let judged: { readonly number: number; readonly model: Model } | undefined;
+  const modelOf = (asked: AskedModel): Model => {
+    if (typeof asked !== "number") return asked;
+    if (judged?.number !== asked) throw new Error("the workbook that was asked about is another by now");
+    return judged.model;
+  };
+  const bookOf = (asked: RawBook | number, number: number): RawBook => {
+    if (typeof asked !== "number") {
+      read = { number, book: withRawPieces(asked, rawRows.get(number) ?? []) };
+      rawRows.delete(number);
+    } else if (read?.number !== asked) throw new Error("the list that was asked about is another by now");
+    return read.book;
+  };
+  const reply = (question: Exclude<Question, { ask: "rows" | "rawRows" }>): void => {
+    const { number } = question;
+    if (question.ask === "adopt") {
+      const preview = adoptPreview(bookOf(question.book, number), question.options, question.locale);
+      for (const part of adoptParts(preview)) send({ number, answer: "adopted", part });
+      send({ number, answer: "done" });
+      return;
+    }
     if (question.ask === "whatIf") {
-      send({ number, answer: "ranks", ranks: whatIf(question.model, question.trial) });
+      send({ number, answer: "ranks", ranks: whatIf(modelOf(question.model), question.trial) });
       return;
     }
     const { snapshot, clock, parts } = question;
-    sendPrepared(prepareSnapshot(snapshot, clock, parts), number, send);
-  } catch (error) {
-    send({ number, answer: "failed", failure: sentFailure(error) });
-  }
+    const own = pieces.get(number) ?? [];
+    pieces.delete(number);
+    const prepared = prepareSnapshot(withPieces(snapshot, own), clock, parts);
+    judged = { number, model: prepared.model };
+    sendPrepared(prepared, number, send);
+  };
+  return (question) => {
+    const { number } = question;
+    if (question.ask === "rows") {
+      pieces.set(number, [...(pieces.get(number) ?? []), question.piece]);
+      return;
+    }
+    if (question.ask === "rawRows") {
+      const own = rawRows.get(number) ?? [];
+      own.push(question.piece);
+      rawRows.set(number, own);
+      return;
+    }
+    try {
+      reply(question);
+    } catch (error) {
+      send({ number, answer: "failed", failure: sentFailure(error) });
+    }
+  };
 }
 
 function sendPrepared(prepared: Prepared, number: number, send: (answer: Answer) => void): void {

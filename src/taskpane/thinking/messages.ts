@@ -3,20 +3,39 @@ import type { Trial, TriedRank } from "../../app/whatIf";
 import type { Model } from "../../core/model/model";
 import type { ItemResult, SubjectResult } from "../../core/scoring/result";
 import type { HostErrorCode } from "../../hosts/host";
+import type { Locale } from "../../locales/locale";
+import type { AdoptOptions } from "../../workbook/adopt/adopt";
 import type { CellChange } from "../../workbook/change";
+import type { RawBook } from "../../workbook/raw";
 import type { Clock } from "../../workbook/read";
 import type { Snapshot } from "../../workbook/snapshot";
+import type { AdoptPart, RawRows } from "./adoptPieces";
+import type { SnapshotRows } from "./snapshotPieces";
 
-/** What the worker is asked. */
+/** What the worker is asked. The cells of a workbook come first, in pieces. */
 export type Question =
+  | { readonly number: number; readonly ask: "rows"; readonly piece: SnapshotRows }
   | {
       readonly number: number;
       readonly ask: "prepare";
+      /** Without its cells. */
       readonly snapshot: Snapshot;
       readonly clock: Clock;
       readonly parts: Parts;
     }
-  | { readonly number: number; readonly ask: "whatIf"; readonly model: Model; readonly trial: Trial };
+  | { readonly number: number; readonly ask: "rawRows"; readonly piece: RawRows }
+  | {
+      readonly number: number;
+      readonly ask: "adopt";
+      /** Without its rows, or the number of the question that it came with, where that was the last of its kind. */
+      readonly book: RawBook | number;
+      readonly options: AdoptOptions;
+      readonly locale: Locale;
+    }
+  | { readonly number: number; readonly ask: "whatIf"; readonly model: AskedModel; readonly trial: Trial };
+
+/** A model, or the number of the question that it came from where that was the last of its kind: it stays in the worker. */
+export type AskedModel = Model | number;
 
 /**
  * What comes back. A prepared workbook comes in pieces, since a large one taken in at once would hold the screen up;
@@ -27,6 +46,7 @@ export type Answer =
   | { readonly number: number; readonly answer: "cells"; readonly table: number; readonly cells: readonly CellChange[] }
   | { readonly number: number; readonly answer: "items"; readonly items: readonly ItemResult[] }
   | { readonly number: number; readonly answer: "subjects"; readonly subjects: readonly SentSubject[] }
+  | { readonly number: number; readonly answer: "adopted"; readonly part: AdoptPart }
   | { readonly number: number; readonly answer: "done" }
   | { readonly number: number; readonly answer: "ranks"; readonly ranks: readonly TriedRank[] }
   | { readonly number: number; readonly answer: "failed"; readonly failure: SentFailure };

@@ -1,6 +1,7 @@
 import { fieldsOf, findHeaders, type Header } from "./findHeaders";
 import { rateHeader } from "./rateHeader";
 import type { SheetGrid } from "./sheetGrid";
+import { partsWithTitles } from "./sideBySide";
 import type { TaskInput } from "./types";
 
 /** A header with the rows under it, down to the next header over the same columns. Rows are counted from 0. */
@@ -21,7 +22,9 @@ const PARTS: ReadonlySet<TaskInput> = new Set(["id", "name", "responsible", "due
 
 /** The lists of a sheet, as far as their headers tell: side by side, one below the other, or the same again and again. */
 export function blockGroups(grid: SheetGrid): readonly BlockGroup[] {
-  const headers = findHeaders(grid).flatMap(sideBySide);
+  const headers = findHeaders(grid)
+    .flatMap((header) => titled(grid, header))
+    .flatMap(sideBySide);
   const groups = new Map<string, { header: Header; blocks: Block[] }>();
   headers.forEach((header, index) => {
     const block = { header, end: nextOver(headers, index)?.top ?? Infinity };
@@ -41,6 +44,18 @@ function nextOver(headers: readonly Header[], index: number): Header | undefined
     if (other !== undefined && other.top > header.top && overlap(header, other)) return other;
   }
   return undefined;
+}
+
+/** The parts of a header that have titles of their own: different tables side by side. */
+function titled(grid: SheetGrid, header: Header): readonly Header[] {
+  const parts = partsWithTitles(grid, header.top);
+  if (parts.length === 0) return [header];
+  return parts.map(({ first, last }) => ({
+    ...header,
+    first,
+    last,
+    paths: header.paths.slice(first - header.first, last - header.first + 1),
+  }));
 }
 
 /** The parts of a header in which the same columns come again: two lists side by side. */

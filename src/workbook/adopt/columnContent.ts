@@ -13,6 +13,8 @@ export interface Content {
   /** Words that say when: 6月底前, 长期坚持. */
   readonly deadlines: number;
   readonly numbers: number;
+  /** Numbers, alone or with a sign before and a unit behind them: ≥150, 96个. */
+  readonly figures: number;
   /** Numbers that would be days of this century, were they shown as dates. */
   readonly serials: number;
   readonly percents: number;
@@ -33,6 +35,7 @@ const FIRST_SERIAL = 36526;
 const LAST_SERIAL = 54789;
 const UNIT_NAME =
   /(?:[局委办部院镇乡村厅台社队校会处所站室科]|街道|中心|公司|政府|法院|管委会|指挥部|专班|各街镇|各单位|各部门)(?:[（(].{0,8}[)）])?$/;
+const FIGURE = /^[≥≤><＞＜约]?\s*\d[\d,.]{0,15}\s*[^\d\s]{0,4}(?:以上|以下|以内)?$/;
 const UNIT_SPLIT = /[、,，;；\n\s/]+/;
 const PERSON_NAME =
   /^(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2}[甲乙丙丁戊己庚辛壬癸A-Z])$/;
@@ -42,7 +45,7 @@ export function contentOf(grid: SheetGrid, rows: readonly number[], column: numb
   const step = Math.max(1, Math.ceil(rows.length / MOST_ROWS));
   let looked = 0;
   let filled = 0;
-  let [dates, deadlines, numbers, serials, percents, running] = [0, 0, 0, 0, 0, 0];
+  let [dates, deadlines, numbers, figures, serials, percents, running] = [0, 0, 0, 0, 0, 0, 0];
   let [units, persons, letters, texts] = [0, 0, 0, 0];
   const values = new Set<string>();
   let previous: number | undefined;
@@ -59,6 +62,7 @@ export function contentOf(grid: SheetGrid, rows: readonly number[], column: numb
     if (isDay) dates += 1;
     else if (number !== undefined) numbers += 1;
     else if (isDeadline(text)) deadlines += 1;
+    if (!isDay && (number !== undefined || FIGURE.test(text))) figures += 1;
     if (!isDay && isSerial(cell)) serials += 1;
     if (isPercent(cell) || /[%％]$/.test(text)) percents += 1;
     if (!isDay && number !== undefined && Number.isInteger(number)) {
@@ -69,7 +73,8 @@ export function contentOf(grid: SheetGrid, rows: readonly number[], column: numb
     texts += 1;
     letters += text.length;
     const [first = "", ...more] = text.split(UNIT_SPLIT).filter((part) => part !== "");
-    if (first.length <= 16 && UNIT_NAME.test(first)) units += 1;
+    // A character alone is a measure: 部, 处, 台.
+    if (first.length >= 2 && first.length <= 16 && UNIT_NAME.test(first)) units += 1;
     else if (PERSON_NAME.test(first) && more.every((part) => PERSON_NAME.test(part))) persons += 1;
   }
   const share = (count: number) => (filled === 0 ? 0 : count / filled);
@@ -79,6 +84,7 @@ export function contentOf(grid: SheetGrid, rows: readonly number[], column: numb
     dates: share(dates),
     deadlines: share(deadlines),
     numbers: share(numbers),
+    figures: share(figures),
     serials: share(serials),
     percents: share(percents),
     running: share(running),
@@ -141,9 +147,10 @@ const asDue: Fit = ({ dates, deadlines, numbers, serials, percents, units, lengt
   if (numbers >= 0.7 || units >= 0.6) return 0.5;
   return length > 40 ? 0.75 : 0.92;
 };
-const asNumber: Fit = ({ numbers, dates, length }) => {
+const asNumber: Fit = ({ numbers, figures, dates, length }) => {
   if (dates >= 0.6) return 0.4;
   if (numbers >= 0.6) return 1.05;
+  if (figures < 0.5) return length > 12 ? 0.5 : 0.6;
   return length > 12 ? 0.5 : 0.85;
 };
 

@@ -3,6 +3,7 @@ import { parseDeadline } from "../../core/calendar/deadline";
 import type { Area } from "../snapshot";
 import { isKnownHeader, isNoColumn, isPartOf, rateHeader } from "./rateHeader";
 import { filledColumns, textOf, type SheetGrid } from "./sheetGrid";
+import { partsWithTitles } from "./sideBySide";
 import type { RawRow } from "../raw";
 import type { TaskInput } from "./types";
 
@@ -77,6 +78,7 @@ function around(grid: SheetGrid, { row: anchor }: RawRow, least: number): Header
   let bottom = anchor;
   while (top - 1 >= least && bottom - top + 1 < MOST_HEADER_ROWS && belongsAbove(grid, top)) top -= 1;
   while (bottom - top + 1 < MOST_HEADER_ROWS && belongsBelow(grid, top, bottom)) bottom += 1;
+  if (bottom - top + 1 < MOST_HEADER_ROWS && isTranslated(grid, bottom)) bottom += 1;
   return headerOf(grid, top, bottom);
 }
 
@@ -87,10 +89,33 @@ function belongsAbove(grid: SheetGrid, top: number): boolean {
   const columns = filledColumns(above);
   const labels = columns.map((column) => textOf(above.cells[column] ?? null));
   if (labels.length < 2 || labels.some((text) => text.length > 15 || NO_WIDER.test(text))) return false;
+  if (partsWithTitles(grid, top).length > 1) return false;
   const areas = columns.flatMap((column) => grid.merge(top - 1, column) ?? []);
   if (areas.some(({ row, rows }) => row + rows > top)) return true;
   if (labels.filter((text) => GROUP_WORD.test(text)).length * 2 < labels.length) return false;
   return areas.some(({ columns: wide }) => wide > 1) || standsOver(grid, top, columns);
+}
+
+/** Whether the row below says the same headers in another language: Latin letters under Chinese ones, or the reverse. */
+function isTranslated(grid: SheetGrid, bottom: number): boolean {
+  const below = grid.rowAt(bottom + 1);
+  if (below === undefined) return false;
+  const columns = filledColumns(below);
+  if (columns.length < 2) return false;
+  const pairs = columns.map(
+    (column) => [textOf(grid.own(bottom, column)), textOf(grid.own(bottom + 1, column))] as const,
+  );
+  if (!pairs.every(([one, other]) => isOtherScript(one, other))) return false;
+  const alike = pairs.filter(([one, other]) => {
+    const fields = rateHeader([one]);
+    return [...rateHeader([other]).keys()].some((field) => fields.has(field));
+  });
+  return alike.length * 2 >= columns.length;
+}
+
+function isOtherScript(one: string, other: string): boolean {
+  const isHan = (text: string) => /\p{Script=Han}/u.test(text);
+  return one !== "" && other !== "" && isHan(one) !== isHan(other);
 }
 
 /** Whether every label has a header of its own under it, and one more beside that at least once. */

@@ -23,7 +23,7 @@ export const HEADER_PATTERNS: readonly HeaderPattern[] = [
   { field: "responsible", pattern: new RegExp(`${UNIT}(?:名称)?$`), score: 0.68 },
   {
     field: "assisting",
-    pattern: /(?:配合|协办|协同|协助|协作|参与|参加|会办|联办|协调)(?!.*(?:情况|问题|事项|时间))/,
+    pattern: /(?:配合|协办|协同|协助|协作|参与|参加(?!人员|领导)|会办|联办|协调)(?!.*(?:情况|问题|事项|时间))/,
     score: 0.88,
   },
   {
@@ -70,6 +70,7 @@ export const HEADER_PATTERNS: readonly HeaderPattern[] = [
     score: 0.84,
   },
   { field: "progressNote", pattern: /(?:进展|动态|成效)/, score: 0.7 },
+  { field: "progressNote", pattern: /(?:整改|办理|完成|推进|落实|进展|工作|任务|事项).*状态$/, score: 0.74 },
   { field: "target", pattern: /(?:目标|预期|成果|绩效)(?!.*(?:任务$|名称))/, score: 0.8 },
   { field: "measures", pattern: /(?:措施|举措|做法|步骤|路径|抓手|方案|怎么干|怎么做)/, score: 0.84 },
   { field: "measures", pattern: /(?:内容|要求)$/, score: 0.66 },
@@ -90,4 +91,4 @@ export const HEADER_PATTERNS: readonly HeaderPattern[] = [
 
 /** What such a header holds is of no list of tasks. */
 export const NO_COLUMN_PATTERN =
-  /(?:得分|评分|打分|自评|加分|扣分|记分|电话|手机|邮箱|签字|签名|盖章|附件|佐证|印证|依据|来源|文号|名次|排名|同比|环比|增速|投资|资金|经费|预算|金额|单价|价格|(?:考核|督查|督办|验收|审核|监督|评价|检查|报送|填报).{0,3}(?:单位|部门|人|人员|时间|日期))$/;
+  /^(?:上年|去年|上一年度?|往年)(?!.*(?:问题|任务))|(?:得分|评分|打分|自评|加分|扣分|记分|电话|手机|邮箱|签字|签名|盖章|附件|佐证|印证|依据|来源|文号|名次|排名|同比|环比|增速|投资|资金|经费|预算|金额|单价|价格|(?:考核|督查|督办|验收|审核|监督|评价|检查|报送|填报).{0,3}(?:单位|部门|人|人员|时间|日期))$/;

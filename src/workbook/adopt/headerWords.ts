@@ -148,7 +148,7 @@ export const HEADER_WORDS: Readonly<Record<TaskInput, HeaderWords>> = {
       已做工作 工作动态 工作情况 本月进展 本周进展 本周工作进展 本周完成情况 本月完成情况 本月进展情况 本期进展 主要进展 主要做法 阶段性进展
       阶段进展 阶段成效 取得成效 工作成效 工作成果 目标完成情况 指标完成情况 完成情况说明 progressnote progressnotes statusupdate update
       currentstatus latestupdate`,
-    likely: "进度 工作进度 目前进度 实施进度 情况 状态 完成状态 办理状态 当前状态 任务状态 status",
+    likely: "进度 工作进度 目前进度 实施进度 情况 状态 完成状态 办理状态 当前状态 任务状态 status progress",
   },
   problems: {
     sure: `存在问题 存在的问题 困难和问题 存在困难 主要问题 存在问题及原因 问题 问题和困难 问题困难 困难问题 存在的困难 存在的困难和问题

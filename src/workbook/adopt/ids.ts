@@ -1,10 +1,13 @@
 import { finding, type Finding } from "../../core/checks/finding";
+import { foldWord } from "../fold";
 import { textOf } from "./sheetGrid";
 import type { TaskRow } from "./readTasks";
 
 /** A task with an id of its own. */
 export interface NumberedTask {
   readonly id: string;
+  /** Whether the sheet itself says the id; else it was made of sheet and row. */
+  readonly isWritten: boolean;
   readonly task: TaskRow;
 }
 
@@ -25,7 +28,7 @@ export function numberTasks(
   { sheet, tasks }: SheetTasks,
   taken: Set<string>,
 ): { readonly numbered: readonly NumberedTask[]; readonly findings: readonly Finding[] } {
-  const written = tasks.map(({ cells }) => textOf(cells.id ?? null).replace(/[.、．]$/, ""));
+  const written = tasks.map(({ cells }) => foldWord(textOf(cells.id ?? null)).replace(/[.、]$/, ""));
   const own = written.filter((id) => id !== "");
   const areUnique = new Set(own).size === own.length;
   const made: Record<"missing" | "repeated" | "taken", string[]> = { missing: [], repeated: [], taken: [] };
@@ -47,7 +50,7 @@ export function numberTasks(
     taken.add(id);
     idOfRow.set(task.row, id);
     if (why !== undefined) made[why].push(id);
-    return { id, task };
+    return { id, isWritten: why === undefined && wanted !== "", task };
   });
   const findings = (["missing", "repeated", "taken"] as const).flatMap((why): Finding[] => {
     const [sample] = made[why];

@@ -1,6 +1,7 @@
 import { columnLetters } from "../a1";
 import { contentOf, fitOf, guessOf, type Content } from "./columnContent";
 import type { Header } from "./findHeaders";
+import { levelFields } from "./levels";
 import { isNoColumn, rateHeader } from "./rateHeader";
 import type { SheetGrid } from "./sheetGrid";
 import type { TaskInput } from "./types";
@@ -30,8 +31,13 @@ const ENOUGH = 0.5;
 /** Below this the user is asked. */
 export const SURE_ENOUGH = 0.68;
 
+/** The headers of several levels say together which is which. */
+const LEVEL = 0.9;
 /** A header that has one meaning, word for word. */
 const PLAIN = 0.93;
+
+/** What is told anew each year. */
+const OF_A_YEAR: ReadonlySet<TaskInput> = new Set(["target", "targetValue", "actual", "progress", "progressNote"]);
 
 interface Claim {
   readonly index: number;
@@ -52,10 +58,16 @@ export function mapColumns(
   rows: readonly number[],
   choice: ColumnChoice = new Map(),
 ): readonly MappedColumn[] {
-  const columns = columnsOf(grid, header, rows).map(({ column, path }) => {
+  const found = columnsOf(grid, header, rows);
+  const levels = levelFields(found.map(({ path }) => path.at(-1) ?? ""));
+  const year = Math.max(0, ...found.map(({ path }) => yearIn(path)));
+  const columns = found.map(({ column, path }, index) => {
     const content = contentOf(grid, rows, column);
     const chosen = choice.get(columnLetters(column));
-    return { column, path, content, chosen, claims: chosen === undefined ? claimsOf(path, content) : [] };
+    const level = levels.get(index);
+    const claimed = isOfPastYear(path, year) ? [] : claimsOf(path, content);
+    const own = level === undefined ? claimed : [{ field: level, score: LEVEL }];
+    return { column, path, content, chosen, claims: chosen === undefined ? own : [] };
   });
   const fields = new Map<number, Claim>();
   const given = new Set<TaskInput>();
@@ -120,6 +132,18 @@ function claimsOf(path: readonly string[], content: Content): readonly Omit<Clai
     return { field, score: Math.max(least, score * fitOf(field, content)) };
   });
   return [...claims, ...guessed].sort((a, b) => b.score - a.score);
+}
+
+/** The year that begins a header; 0 where none does. */
+function yearIn(path: readonly string[]): number {
+  return Math.max(0, ...path.map((text) => Number(/^\s*(20\d{2})\s*年/.exec(text)?.[1] ?? 0)));
+}
+
+/** Whether a header is about figures or progress of a year before the one that others are about. */
+function isOfPastYear(path: readonly string[], latest: number): boolean {
+  const year = yearIn(path);
+  if (year === 0 || year >= latest) return false;
+  return [...rateHeader(path).keys()].some((field) => OF_A_YEAR.has(field));
 }
 
 function isSeries({ field }: Omit<Claim, "index">, { filled }: Content): boolean {

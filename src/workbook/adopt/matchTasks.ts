@@ -4,6 +4,7 @@ import type { RowOrigin } from "../origins";
 import { columnOf } from "../schema";
 import { converter } from "../values";
 import type { AdoptedList } from "./adopt";
+import { TaskFinder, type Candidate, type SheetTask } from "./findTasks";
 import type { NumberedTask } from "./ids";
 import { textOf } from "./sheetGrid";
 import type { TaskTable } from "./tableFor";
@@ -37,50 +38,44 @@ export interface NewTask {
   readonly cells: { readonly [F in TaskInput]?: CellValue };
 }
 
+/** A task of the workbook that its sheet no longer has. */
+export interface GoneTask {
+  readonly table: TaskTable;
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface MatchedTasks {
   readonly changed: readonly ChangedTask[];
   readonly unchanged: number;
   readonly added: readonly NewTask[];
+  /** Tasks that came from these sheets and stand on them no more; they stay as they are. */
+  readonly gone: readonly GoneTask[];
   /** Where every row comes from, those of other files included. */
   readonly origins: readonly RowOrigin[];
 }
 
-interface Candidate {
-  readonly table: TaskTable;
-  readonly row: Row<"streetTasks">;
-  readonly id: string;
-  readonly key: string;
-  readonly origin: RowOrigin | undefined;
-}
-
-/** Running numbers: every office has a task 1. */
-const RUNNING = /^\d{1,4}$/;
-
 /**
- * Finds the tasks of adopted lists among those that a workbook has: by the id, as long as it is more than a running
- * number of another file; then by what is to be done and who answers for it; then by sheet and row of the same file.
- * Each row is found once; what is not found is new, and gets an id that nobody has.
+ * Finds the tasks of adopted lists among those that a workbook has, as `TaskFinder` does. Each row is found once; what is
+ * not found is new, and gets an id that nobody has.
+ *
+ * @param file where the lists come from, which makes their rows known again; undefined for what was pasted
  */
-export function matchTasks(lists: readonly AdoptedList[], known: KnownTasks, file: string): MatchedTasks {
-  const finder = new Finder(known, file);
-  const tasks = lists.flatMap((list) => list.tasks.map((task) => ({ list, task })));
-  const found = new Map<NumberedTask, Candidate>();
-  for (const by of ["id", "content", "place"] as const) {
-    for (const { list, task } of tasks) {
-      if (found.has(task)) continue;
-      const candidate = finder.find(by, list, task);
-      if (candidate !== undefined) found.set(task, candidate);
-    }
-  }
+export function matchTasks(lists: readonly AdoptedList[], known: KnownTasks, file: string | undefined): MatchedTasks {
+  const finder = new TaskFinder(known, file);
+  const tasks = lists.flatMap(({ sheet, table, tasks: own }) => own.map((task): SheetTask => ({ sheet, table, task })));
+  const found = finder.findAll(tasks);
   const changed: ChangedTask[] = [];
   const added: NewTask[] = [];
   const origins = new Map(known.origins.map((origin) => [`${origin.table}:${origin.id}`, origin]));
+  const gone = finder.gone(new Set(lists.map(({ sheet }) => sheet)));
+  for (const { table, id } of gone) origins.delete(`${table}:${id}`);
   let unchanged = 0;
-  for (const { list, task } of tasks) {
+  for (const { sheet, table: wanted, task } of tasks) {
     const candidate = found.get(task);
-    const table = candidate?.table ?? list.table;
-    const id = candidate?.id ?? finder.freeId(task.id, list.sheet, task.task.row);
-    origins.set(`${table}:${id}`, { table, id, file, sheet: list.sheet, row: task.task.row + 1 });
+    const table = candidate?.table ?? wanted;
+    const id = candidate?.id ?? finder.freeId(task, sheet);
+    if (file !== undefined) origins.set(`${table}:${id}`, { table, id, file, sheet, row: task.task.row + 1 });
     if (candidate === undefined) {
       added.push({ table, id, cells: { ...task.task.cells, id } });
       continue;
@@ -89,77 +84,11 @@ export function matchTasks(lists: readonly AdoptedList[], known: KnownTasks, fil
     if (cells.length === 0) unchanged += 1;
     else changed.push({ table, id, row: candidate.row.row, cells });
   }
-  return { changed, unchanged, added, origins: [...origins.values()] };
+  return { changed, unchanged, added, gone: gone.map(goneTask), origins: [...origins.values()] };
 }
 
-class Finder {
-  private readonly byId = new Map<string, Candidate>();
-  private readonly byContent = new Map<string, Candidate | null>();
-  private readonly byPlace = new Map<string, Candidate>();
-  private readonly used = new Set<Candidate>();
-
-  constructor(
-    { rows, origins }: KnownTasks,
-    private readonly file: string,
-  ) {
-    const originOf = new Map(origins.map((origin) => [`${origin.table}:${origin.id}`, origin]));
-    for (const table of ["streetTasks", "leaderTasks"] as const) {
-      for (const row of rows[table]) {
-        const id = textOf(row.cells.id ?? null);
-        const candidate = { table, row, id, key: contentKey(row.cells), origin: originOf.get(`${table}:${id}`) };
-        if (id !== "" && !this.byId.has(id)) this.byId.set(id, candidate);
-        // Of two tasks alike nobody can tell which is meant.
-        if (candidate.key !== "")
-          this.byContent.set(candidate.key, this.byContent.has(candidate.key) ? null : candidate);
-        if (candidate.origin?.file === file) {
-          this.byPlace.set(`${candidate.origin.sheet}:${candidate.origin.row}`, candidate);
-        }
-      }
-    }
-  }
-
-  find(by: "id" | "content" | "place", { sheet }: AdoptedList, { id, task }: NumberedTask): Candidate | undefined {
-    const candidate = this.candidate(by, sheet, id, task.row, contentKey(task.cells));
-    if (candidate === undefined || this.used.has(candidate)) return undefined;
-    this.used.add(candidate);
-    return candidate;
-  }
-
-  freeId(id: string, sheet: string, row: number): string {
-    const wanted = [id, `${sheet}-${id}`, `${sheet}-${row + 1}`, `${this.file}-${sheet}-${row + 1}`];
-    const free = wanted.find((candidate) => !this.taken.has(candidate)) ?? id;
-    this.taken.add(free);
-    return free;
-  }
-
-  private get taken(): Set<string> {
-    this.allIds ??= new Set(this.byId.keys());
-    return this.allIds;
-  }
-  private allIds: Set<string> | undefined;
-
-  private candidate(
-    by: "id" | "content" | "place",
-    sheet: string,
-    id: string,
-    row: number,
-    key: string,
-  ): Candidate | undefined {
-    if (by === "content") return key === "" ? undefined : (this.byContent.get(key) ?? undefined);
-    if (by === "place") return this.byPlace.get(`${sheet}:${row + 1}`);
-    const candidate = this.byId.get(id);
-    if (candidate === undefined) return undefined;
-    const { origin } = candidate;
-    const isSamePlace = origin?.file === this.file && origin.sheet === sheet;
-    return isSamePlace || !RUNNING.test(id) || candidate.key === key ? candidate : undefined;
-  }
-}
-
-/** What is to be done and who answers for it; the empty text where the first is not said. */
-function contentKey(cells: { readonly [F in TaskInput]?: CellValue }): string {
-  const name = textOf(cells.name ?? null);
-  if (name === "") return "";
-  return [name, textOf(cells.measures ?? null), textOf(cells.responsible ?? null)].join("\n").replace(/[^\S\n]+/g, "");
+function goneTask({ table, id, row }: Candidate): GoneTask {
+  return { table, id, name: textOf(row.cells.name ?? null) };
 }
 
 function differences({ cells }: Row<"streetTasks">, { task }: NumberedTask): ChangedCell[] {

@@ -22,7 +22,7 @@ const LEADS = /^(?:总?牵头|主办|主责|主要责任|第一责任|责任牵�
 
 /** Words for a period or a status before a header: 2019年目标, 截至6月底进展情况, 一季度完成情况. */
 const PERIOD =
-  /^(?:20\d{2}年?度?|[一二三四1-4](?:季度|月份?)|上半年|下半年|前?\d{1,2}月(?:份|底|末)?|截[至止]到?.{0,9}?(?:底|末|日|月|前)|本(?:年度?|季度?|月|周|旬|期)|全年|年度|年内|目前|当前|当年|最新)/;
+  /^(?:20\d{2}年?度?|\d{1,2}(?:月份?)?[-—~至到]\d{1,2}月份?|[一二三四1-4](?:季度|月份?)|上半年|下半年|前?\d{1,2}月(?:份|底|末)?|截[至止]到?.{0,9}?(?:底|末|日|月|前)|本(?:年度?|季度?|月|周|旬|期)|全年|年度|年内|目前|当前|当年|最新)/;
 /** Short words under a wider header that say which part of it they are, where the two together are no header. */
 const CHILDREN: readonly (readonly [parent: RegExp, child: RegExp, field: TaskInput])[] = [
   [/责任|分工|单位|部门|领导|组织/, /^(?:牵头|主办|主责|责任|主体|牵头方|主要)$/, "responsible"],
@@ -87,7 +87,7 @@ export function isKnownHeader(text: string): boolean {
   const known = KNOWN.get(text);
   if (known !== undefined) return known;
   const folded = foldHeader(text);
-  const isKnown = EXACT.has(folded) || EXACT.has(bare(folded));
+  const isKnown = EXACT.has(folded) || EXACT.has(inOneLanguage(bare(folded)));
   if (KNOWN.size >= MOST_RATED) KNOWN.clear();
   KNOWN.set(text, isKnown);
   return isKnown;
@@ -103,6 +103,8 @@ function rate(path: readonly string[]): Rating {
   const own = path.at(-1);
   if (own === undefined || own.length > LONGEST) return NONE;
   if (isNoColumn([own])) return NONE;
+  // 年度计划 under 投资 is money.
+  if (path.slice(0, -1).some((parent) => isNoColumn([parent])) && isFigure(rateText(own))) return NONE;
   const ratings = [rateText(own)];
   for (const parent of path.slice(0, -1)) {
     // The two together say more than each alone: 实际 over 完成时间, 责任单位 over 配合.
@@ -118,9 +120,16 @@ function rateText(text: string): Rating {
   const exact = EXACT.get(text);
   if (exact !== undefined) return LEADS.test(text) ? leading(exact) : exact;
   const shorter = bare(text);
-  const cut = EXACT.get(shorter) ?? EXACT.get(shorter.replace(PERIOD, ""));
+  const cut = EXACT.get(shorter) ?? EXACT.get(shorter.replace(PERIOD, "")) ?? EXACT.get(inOneLanguage(shorter));
   if (cut !== undefined) return scaled(LEADS.test(shorter) ? leading(cut) : cut, 1 - CUT);
   return byPatterns(shorter.replace(PERIOD, "") || shorter);
+}
+
+/** Fields that hold figures of whatever the header over them names. */
+const FIGURES: ReadonlySet<TaskInput> = new Set(["target", "targetValue", "actual", "progress"]);
+
+function isFigure(rating: Rating): boolean {
+  return [...rating.keys()].every((field) => FIGURES.has(field));
 }
 
 function byPatterns(text: string): Rating {
@@ -143,6 +152,14 @@ function best(ratings: readonly Rating[]): Rating {
     for (const [field, score] of rating) all.set(field, Math.max(all.get(field) ?? 0, score));
   }
   return all;
+}
+
+/** The Chinese of a header that says the same in English beside it; the header itself where it does not. */
+function inOneLanguage(text: string): string {
+  const chinese = text.replace(/[^\p{Script=Han}]+/gu, "");
+  const other = text.replace(/\p{Script=Han}+/gu, "");
+  const isSaidTwice = EXACT.has(other) || /^[a-z][a-z /&'-]{3,}$/.test(other);
+  return chinese !== "" && isSaidTwice && EXACT.has(chinese) ? chinese : text;
 }
 
 /** A header without marks, and without what stands in brackets behind it: 完成率（%）, 编号*, 目标值（个）. */

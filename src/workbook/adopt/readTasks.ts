@@ -4,6 +4,7 @@ import { isBlank, isFault, type CellValue } from "../../core/model/cell";
 import { address } from "../a1";
 import type { RawRow } from "../raw";
 import { adoptedCell } from "./cells";
+import { unitOfTargets } from "./headerUnit";
 import { namedBy, type MappedColumn } from "./mapColumns";
 import type { SortedList } from "./readList";
 import { runsOf } from "./runs";
@@ -69,6 +70,7 @@ class TaskReader {
   private readonly fields: ReadonlySet<TaskInput>;
   private readonly sections: readonly TaskInput[];
   private readonly namedBy: TaskInput | undefined;
+  private readonly unit: string | undefined;
   private readonly mapped: readonly (MappedColumn & { readonly field: TaskInput })[];
   private readonly carried = new Map<string, { field: TaskInput; by: CarriedBy; rows: number[] }>();
   private readonly notCarried: number[] = [];
@@ -86,6 +88,7 @@ class TaskReader {
     this.fields = new Set(this.mapped.map(({ field }) => field));
     this.sections = sectionFields(this.fields);
     this.namedBy = namedBy(list.columns);
+    this.unit = unitOfTargets(list.columns);
   }
 
   /** Nothing is carried from one block into the next. */
@@ -119,6 +122,10 @@ class TaskReader {
       if (name === undefined || !isBlank(cells[field])) continue;
       cells[field] = name;
       this.note(field, "section", row.row);
+    }
+    if (this.unit !== undefined && !isBlank(cells.targetValue)) {
+      cells.unit = this.unit;
+      this.note("unit", "header", row.row);
     }
     if (this.namedBy !== undefined) cells.name = cells[this.namedBy] ?? null;
     const partOf = isPart ? (this.last?.partOf ?? this.last?.row) : undefined;

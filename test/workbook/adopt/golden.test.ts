@@ -2,11 +2,13 @@ import { columnLetters } from "../../../src/workbook/a1";
 import { adopt, type Adoption, type AdoptedList } from "../../../src/workbook/adopt/adopt";
 import { headerOf, said, SCHEMA } from "../../../src/workbook/schema";
 import { HEADER_CASES } from "./cases/headers";
+import { OFFICE_CASES } from "./cases/offices";
+import { MORE_OFFICE_CASES } from "./cases/officesMore";
 import { ROW_CASES } from "./cases/rows";
 import { SHEET_CASES } from "./cases/sheets";
 import { rawBook, type ExpectedList, type Golden } from "./golden";
 
-const CASES: readonly Golden[] = [...HEADER_CASES, ...ROW_CASES, ...SHEET_CASES];
+const CASES: readonly Golden[] = [...HEADER_CASES, ...ROW_CASES, ...SHEET_CASES, ...OFFICE_CASES, ...MORE_OFFICE_CASES];
 
 const nameOf = (field: string) => headerOf("streetTasks", field, "zh-CN");
 
