@@ -20,12 +20,12 @@ export function returnMessage({ notes }: FileReport, locale: Locale): string {
  *
  * @example "请下列2个单位尽快报回填报表（批次2019-06-28-3f9a1c，应在2019-07-05前报回）：洪山镇、区建设局。"
  */
-export function reminderText({ missing, batch, due }: Collection, locale: Locale): string {
+export function reminderText({ missing, batch, due, by }: Collection, locale: Locale): string {
   const collect = collectTexts(locale);
   const { words } = textsOf(locale);
   if (missing.length === 0) return "";
   const day = due === undefined ? undefined : formatDay(due);
-  return collect.reminder(missing.length, missing.join(words.comma), batch, day);
+  return collect.reminder(missing.length, missing.join(words.comma), batch, day, by);
 }
 
 function noteText(note: FileNote, locale: Locale): string {

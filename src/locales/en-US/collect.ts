@@ -73,9 +73,9 @@ export const collect: typeof chinese = {
     verdict: "Verdict",
     reason: "Reason",
   },
-  reminder: (number, units, batch, due) => {
+  reminder: (number, units, batch, due, by) => {
     const facts = [...(batch === undefined ? [] : [`batch ${batch}`]), ...(due === undefined ? [] : [`due by ${due}`])];
-    return `Not returned yet: ${number}${facts.length === 0 ? "" : ` (${facts.join(", ")})`}. Please return yours: ${units}.`;
+    return `Not returned yet by ${count(number, by)}${facts.length === 0 ? "" : ` (${facts.join(", ")})`}. Please return yours: ${units}.`;
   },
   summary: {
     counts: (taken, added, unchanged, conflict, suspicious) =>

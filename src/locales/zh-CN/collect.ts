@@ -67,12 +67,18 @@ export const collect = {
     verdict: "结论",
     reason: "原因",
   },
-  reminder: (count: number, units: string, batch: string | undefined, due: string | undefined) => {
+  reminder: (
+    count: number,
+    units: string,
+    batch: string | undefined,
+    due: string | undefined,
+    by: "unit" | "person",
+  ) => {
     const facts = [
       ...(batch === undefined ? [] : [`批次${batch}`]),
       ...(due === undefined ? [] : [`应在${due}前报回`]),
     ];
-    return `请下列${count}个单位（或个人）尽快报回填报表${facts.length === 0 ? "" : `（${facts.join("，")}）`}：${units}。`;
+    return `请下列${by === "unit" ? `${count}个单位` : `${count}人`}尽快报回填报表${facts.length === 0 ? "" : `（${facts.join("，")}）`}：${units}。`;
   },
   summary: {
     counts: (taken: number, added: number, unchanged: number, conflict: number, suspicious: number) =>
