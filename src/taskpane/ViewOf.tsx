@@ -13,6 +13,7 @@ const SHOWN: Readonly<Record<View, ComponentType>> = {
   findings: FindingsView,
   scoring: ScoringView,
   scorecards: lazy(async () => ({ default: (await import("./scorecards/ScorecardsView")).ScorecardsView })),
+  fairness: lazy(async () => ({ default: (await import("./fairness/FairnessView")).FairnessView })),
   bulletin: BulletinView,
   adopt: lazy(async () => ({ default: (await import("./imports/ImportsView")).ImportsView })),
   settings: lazy(async () => ({ default: (await import("./settings/SettingsView")).SettingsView })),

@@ -10,7 +10,16 @@ import type { Seen } from "./seen";
 export type Job = "recompute" | "auto" | "check" | "publish" | "exportScorecards" | "edit" | "undo";
 
 /** The views of the pane, in the order of its tabs. */
-export const VIEWS = ["overview", "findings", "scoring", "scorecards", "bulletin", "adopt", "settings"] as const;
+export const VIEWS = [
+  "overview",
+  "findings",
+  "scoring",
+  "scorecards",
+  "fairness",
+  "bulletin",
+  "adopt",
+  "settings",
+] as const;
 /** What the pane can show: a tab's view, or the guide. */
 export type View = (typeof VIEWS)[number] | "guide";
 
@@ -55,12 +64,18 @@ export interface Steps {
   readonly total: number;
 }
 
+/** What takes long before anything is written, and how far it has come. */
+export interface Pondered extends Steps {
+  readonly what: "draws" | "sensitivities";
+}
+
 export interface Working {
   readonly status: "working";
   readonly job: Job;
   /** Where its outcome will be shown. */
   readonly home: View;
   readonly steps?: Steps;
+  readonly pondered?: Pondered;
   /** The user asked to stop. */
   readonly stopping: boolean;
   /** Another button was pressed meanwhile; it did nothing. */
@@ -78,6 +93,8 @@ export type Work =
 export interface Look {
   readonly seen?: Seen;
   readonly reading: boolean;
+  /** Absent while nothing is being judged. */
+  readonly pondered?: Pondered;
   readonly failure?: Failure;
   /** Cells were edited since. */
   readonly stale: boolean;
@@ -109,10 +126,12 @@ export type Event =
   | { readonly type: "period"; readonly period: BulletinPeriod }
   | { readonly type: "auto"; readonly auto: boolean }
   | { readonly type: "reading" }
+  | { readonly type: "looking"; readonly pondered: Pondered }
   | { readonly type: "seen"; readonly seen: Seen }
   | { readonly type: "unread"; readonly failure: Failure }
   | { readonly type: "edited" }
   | { readonly type: "pressed"; readonly job: Job }
+  | { readonly type: "pondering"; readonly pondered: Pondered }
   | { readonly type: "progressed"; readonly steps: Steps }
   | { readonly type: "cancelled" }
   | { readonly type: "finished"; readonly result: Result; readonly seen?: Seen }
@@ -139,6 +158,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
     case "auto":
       return { ...state, auto: event.auto };
     case "reading":
+    case "looking":
     case "seen":
     case "unread":
     case "edited":
@@ -156,10 +176,14 @@ function pressed(state: PaneState, job: Job): PaneState {
   return { ...state, view: home, work: { status: "working", job, home, stopping: false, refused: false } };
 }
 
-function nextLook(look: Look, event: Extract<Event, { type: "reading" | "seen" | "unread" | "edited" }>): Look {
+type LookEvent = Extract<Event, { type: "reading" | "looking" | "seen" | "unread" | "edited" }>;
+
+function nextLook(look: Look, event: LookEvent): Look {
   switch (event.type) {
     case "reading":
       return { ...look, reading: true };
+    case "looking":
+      return { ...look, pondered: event.pondered };
     case "seen":
       return { seen: event.seen, reading: false, stale: false };
     case "unread":
@@ -169,10 +193,12 @@ function nextLook(look: Look, event: Extract<Event, { type: "reading" | "seen" |
   }
 }
 
-type WorkEvent = Extract<Event, { type: "progressed" | "cancelled" | "finished" | "failed" }>;
+type WorkEvent = Extract<Event, { type: "pondering" | "progressed" | "cancelled" | "finished" | "failed" }>;
 
 function nextState(state: PaneState, work: Working, event: WorkEvent): PaneState {
   switch (event.type) {
+    case "pondering":
+      return { ...state, work: { ...work, pondered: event.pondered } };
     case "progressed":
       return { ...state, work: { ...work, steps: event.steps } };
     case "cancelled":

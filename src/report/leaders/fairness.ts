@@ -1,4 +1,4 @@
-import type { Sensitivity, Turn } from "../../core/fairness/sensitivity";
+import { nearerTurn, type Sensitivity, type Turn } from "../../core/fairness/sensitivity";
 import { loadEffect, loadState } from "../../core/fairness/loads";
 import { isJudged } from "../../core/scoring/judge";
 import type { SubjectResult } from "../../core/scoring/result";
@@ -59,7 +59,7 @@ function sensitivityRows(rows: Rows, sensitivities: readonly Sensitivity[], { te
   const turning = sensitivities.filter(({ way }) => way !== null);
   if (turning.length === 0) rows.line(words.none, "cell");
   for (const one of turning.slice(0, MOST_SAID)) {
-    const turn = nearer(one);
+    const turn = nearerTurn(one);
     if (turn === null) continue;
     const { at, name, from, to } = turn;
     rows.line(words.said(parameterName(one.parameter, language), one.value, at, name, from, to), "cell");
@@ -79,11 +79,6 @@ function sensitivityRows(rows: Rows, sensitivities: readonly Sensitivity[], { te
 
 function turnCell(turn: Turn | null, never: string): Line[number] {
   return turn === null ? [never, "cell"] : [turn.at, "precise"];
-}
-
-function nearer({ value, down, up }: Sensitivity): Turn | null {
-  if (down === null || up === null) return down ?? up;
-  return value - down.at < up.at - value ? down : up;
 }
 
 function loadRows(rows: Rows, { assessment, texts }: Making): void {

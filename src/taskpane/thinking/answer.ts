@@ -1,6 +1,7 @@
 import type { Prepared } from "../../app/prepare";
 import { prepareSnapshot } from "../../app/prepareSnapshot";
 import { whatIf } from "../../app/whatIf";
+import { sensitivities } from "../../core/fairness/sensitivity";
 import type { Assessment } from "../../core/scoring/result";
 import { HostError } from "../../hosts/host";
 import type { Answer, PreparedPart, Question, SentFailure, SentSubject } from "./messages";
@@ -8,6 +9,8 @@ import type { Answer, PreparedPart, Question, SentFailure, SentSubject } from ".
 /** How many cells, and how many items or subjects, travel in one message. */
 const CELLS = 2_000;
 const ITEMS = 400;
+/** How often at most the progress of one question is told: more would keep the page busy. */
+const TOLD = 50;
 
 /** Answers a question, in one message or in several; never throws. */
 export function answer(question: Question, send: (answer: Answer) => void): void {
@@ -17,11 +20,29 @@ export function answer(question: Question, send: (answer: Answer) => void): void
       send({ number, answer: "ranks", ranks: whatIf(question.model, question.trial) });
       return;
     }
+    const told = sparingly((done, total) => send({ number, answer: "progress", done, total }));
+    if (question.ask === "sensitivities") {
+      const { model, groups } = question;
+      const found = sensitivities(model, groups, ({ done, total }) => told(done, total));
+      send({ number, answer: "sensitivities", sensitivities: found });
+      return;
+    }
     const { snapshot, clock, parts } = question;
-    sendPrepared(prepareSnapshot(snapshot, clock, parts), number, send);
+    sendPrepared(prepareSnapshot(snapshot, clock, parts, told), number, send);
   } catch (error) {
     send({ number, answer: "failed", failure: sentFailure(error) });
   }
+}
+
+/** Passes on a step where it is a new fiftieth of the whole. */
+function sparingly(tell: (done: number, total: number) => void): (done: number, total: number) => void {
+  let last = 0;
+  return (done, total) => {
+    const part = Math.floor((done / total) * TOLD);
+    if (part === last) return;
+    last = part;
+    tell(done, total);
+  };
 }
 
 function sendPrepared(prepared: Prepared, number: number, send: (answer: Answer) => void): void {

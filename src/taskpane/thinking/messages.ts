@@ -1,5 +1,6 @@
 import type { Parts, Prepared } from "../../app/prepare";
 import type { Trial, TriedRank } from "../../app/whatIf";
+import type { Sensitivity } from "../../core/fairness/sensitivity";
 import type { Model } from "../../core/model/model";
 import type { ItemResult, SubjectResult } from "../../core/scoring/result";
 import type { HostErrorCode } from "../../hosts/host";
@@ -16,19 +17,27 @@ export type Question =
       readonly clock: Clock;
       readonly parts: Parts;
     }
-  | { readonly number: number; readonly ask: "whatIf"; readonly model: Model; readonly trial: Trial };
+  | { readonly number: number; readonly ask: "whatIf"; readonly model: Model; readonly trial: Trial }
+  | {
+      readonly number: number;
+      readonly ask: "sensitivities";
+      readonly model: Model;
+      readonly groups: readonly string[] | undefined;
+    };
 
 /**
  * What comes back. A prepared workbook comes in pieces, since a large one taken in at once would hold the screen up;
  * its snapshot stays where it is.
  */
 export type Answer =
+  | { readonly number: number; readonly answer: "progress"; readonly done: number; readonly total: number }
   | { readonly number: number; readonly answer: "part"; readonly part: PreparedPart }
   | { readonly number: number; readonly answer: "cells"; readonly table: number; readonly cells: readonly CellChange[] }
   | { readonly number: number; readonly answer: "items"; readonly items: readonly ItemResult[] }
   | { readonly number: number; readonly answer: "subjects"; readonly subjects: readonly SentSubject[] }
   | { readonly number: number; readonly answer: "done" }
   | { readonly number: number; readonly answer: "ranks"; readonly ranks: readonly TriedRank[] }
+  | { readonly number: number; readonly answer: "sensitivities"; readonly sensitivities: readonly Sensitivity[] }
   | { readonly number: number; readonly answer: "failed"; readonly failure: SentFailure };
 
 /** A subject whose items are named by their place among all items: they travel once. */

@@ -1,0 +1,126 @@
+import { HostError } from "../../hosts/host";
+import type { Answer, Question, SentFailure } from "./messages";
+
+/** The part of a worker that is used here. */
+export interface Thinker {
+  postMessage(question: Question): void;
+  addEventListener(type: "message", listener: (event: { readonly data: Answer }) => void): void;
+  addEventListener(type: "error", listener: () => void): void;
+  /** Ends it, whatever it is doing. */
+  terminate(): void;
+}
+
+/** Answers that others follow. */
+const PIECES: ReadonlySet<Answer["answer"]> = new Set<Answer["answer"]>([
+  "progress",
+  "part",
+  "items",
+  "subjects",
+  "cells",
+]);
+
+/** The worker did not start, or came to grief: nothing is known of its questions. */
+class Broken extends Error {}
+
+type Asked = Question extends infer Q ? (Q extends Question ? Omit<Q, "number"> : never) : never;
+
+interface Open {
+  readonly question: Question;
+  readonly hear: (answer: Answer) => void;
+  readonly fail: (error: Error) => void;
+  /** The question is asked anew: what was heard so far counts no more. */
+  readonly again: () => void;
+}
+
+interface AskOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly again?: () => void;
+}
+
+/** One worker and the questions that it has not answered yet. It starts with the first one. */
+export class Desk {
+  private readonly open = new Map<number, Open>();
+  private last = 0;
+  private thinker: Thinker | undefined;
+
+  constructor(private readonly start: () => Thinker) {}
+
+  /**
+   * Settled once the last piece of the answer is heard. A worker that computes hears nothing, so that a question is
+   * stopped by ending its worker: others that were open are asked anew.
+   *
+   * @throws HostError cancelled, and whatever the answer says
+   */
+  ask(
+    question: Asked,
+    hear: (answer: Answer) => void,
+    { signal, again = () => undefined }: AskOptions = {},
+  ): Promise<void> {
+    return new Promise<void>((resolve, reject) => {
+      if (signal?.aborted === true) {
+        reject(new HostError("cancelled"));
+        return;
+      }
+      this.last += 1;
+      const number = this.last;
+      const stop = () => {
+        if (!this.open.delete(number)) return;
+        this.restart();
+        reject(new HostError("cancelled"));
+      };
+      const end = (answer: Answer) => {
+        hear(answer);
+        if (PIECES.has(answer.answer)) return;
+        this.open.delete(number);
+        signal?.removeEventListener("abort", stop);
+        if (answer.answer === "failed") reject(errorOf(answer.failure));
+        else resolve();
+      };
+      signal?.addEventListener("abort", stop);
+      const asked = { ...question, number };
+      this.open.set(number, { question: asked, hear: end, fail: reject, again });
+      this.started().postMessage(asked);
+    });
+  }
+
+  private started(): Thinker {
+    if (this.thinker !== undefined) return this.thinker;
+    const thinker = this.start();
+    this.thinker = thinker;
+    // What a worker said before it was ended may still arrive.
+    const isCurrent = () => this.thinker === thinker;
+    thinker.addEventListener("message", ({ data }) => {
+      if (isCurrent()) this.open.get(data.number)?.hear(data);
+    });
+    thinker.addEventListener("error", () => {
+      if (!isCurrent()) return;
+      for (const { fail } of this.open.values()) fail(new Broken("the worker failed"));
+      this.open.clear();
+    });
+    return thinker;
+  }
+
+  private restart(): void {
+    this.thinker?.terminate();
+    this.thinker = undefined;
+    for (const { question, again } of this.open.values()) {
+      again();
+      this.started().postMessage(question);
+    }
+  }
+}
+
+/** Does it away, and here where no worker can. */
+export async function orOnTheSpot<T>(away: () => Promise<T>, here: () => Promise<T>): Promise<T> {
+  try {
+    return await away();
+  } catch (error) {
+    if (error instanceof Broken) return here();
+    throw error;
+  }
+}
+
+function errorOf(failure: SentFailure): Error {
+  if ("code" in failure) return new HostError(failure.code, failure.params);
+  return Object.assign(new Error(failure.message), { name: failure.name, stack: failure.stack });
+}
