@@ -21,8 +21,6 @@ export const fairness: FairnessWords = {
     standing: "Scale",
     states: { lenient: "lenient", strict: "strict", even: "no difference", unknown: "cannot be compared" },
     off: "“Calibrate inspectors” in the settings is “Off”.",
-    parts: (parts) =>
-      `The inspectors fall into ${parts.length} parts that rated nothing in common: ${parts.map((names) => names.join(", ")).join("; ")}.`,
     few: (names) => `Fewer than 2 ratings: ${names.join(", ")}.`,
   },
   sensitivity: {

@@ -101,6 +101,8 @@ export const leaders: typeof chinese = {
       ratings: "Ratings",
       severity: "Severity",
       standardError: "Std. error",
+      parts: (parts) =>
+        `The inspectors fall into ${parts.length} parts that rated nothing in common: ${parts.map((names) => names.join(", ")).join("; ")}.`,
       visits: "After these inspections all inspectors can be compared:",
       visit: (inspector, item) => `${inspector} rates ${item}`,
     },

@@ -21,8 +21,6 @@ export const fairness = {
     standing: "尺度",
     states: { lenient: "偏宽", strict: "偏严", even: "看不出偏差", unknown: "无法比较" },
     off: "设置里“督查员校准”是“关”。",
-    parts: (parts: readonly (readonly string[])[]) =>
-      `督查员分成${parts.length}部分，相互没有评过同一项工作：${parts.map((names) => names.join("、")).join("；")}。`,
     few: (names: readonly string[]) => `评分不足2次：${names.join("、")}。`,
   },
   sensitivity: {

@@ -100,6 +100,8 @@ export const leaders = {
       ratings: "评分次数",
       severity: "宽严",
       standardError: "标准误",
+      parts: (parts: readonly (readonly string[])[]) =>
+        `督查员分成${parts.length}部分，相互没有评过同一项工作：${parts.map((names) => names.join("、")).join("；")}。`,
       visits: "再做下列督查并评分，就可以比较全部督查员：",
       visit: (inspector: string, item: string) => `${inspector}督查${item}`,
     },

@@ -33,10 +33,11 @@ export function fairnessSheet(making: Making, sensitivities: readonly Sensitivit
 
 function inspectorRows(rows: Rows, { assessment, texts }: Making): void {
   const { inspectors: words } = texts.leaders.fairness;
-  const { corrected, inspectors, visits } = assessment.calibration;
+  const { corrected, inspectors, parts, visits } = assessment.calibration;
   rows.line(words.title, "heading");
   if (inspectors.length === 0) return rows.line(words.none, "note");
   rows.line(corrected ? words.corrected : words.uncorrected, "note");
+  if (parts.length > 1) rows.line(words.parts(parts), "note");
   table(
     rows,
     [null, words.name, words.ratings, words.severity, words.standardError],

@@ -29,7 +29,7 @@ export function Inspectors({ assessment }: { readonly assessment: Assessment }) 
   const few = inspectors.filter(({ ratings }) => ratings < ENOUGH).map(({ name }) => name);
   const why = [
     ...(parameters.calibrateInspectors ? [] : [words.off]),
-    ...(parts.length > 1 ? [words.parts(parts)] : []),
+    ...(parts.length > 1 ? [own.parts(parts)] : []),
     ...(few.length > 0 ? [words.few(few)] : []),
   ];
   return (
