@@ -1,8 +1,17 @@
-import type { BookState } from "./state";
+import type { BookState, CellState, SheetState } from "./state";
 
-/** A copy of the whole state that shares nothing with it. (structuredClone answers another realm's maps in tests.) */
-export function copyState(state: BookState): BookState {
-  return copy(state);
+/** A copy of the whole state whose changes leave it as it is. (structuredClone answers another realm's maps in tests.) */
+export function copyState({ sheets, ...rest }: BookState): BookState {
+  return { ...copy(rest), sheets: sheets.map(copySheet) };
+}
+
+/** Cells are most of a workbook, and what they point to is never changed in place: a copy is one level deep. */
+function copySheet({ rows, ...rest }: SheetState): SheetState {
+  return { ...copy(rest), rows: new Map([...rows].map(([row, cells]) => [row, cells.map(copyCell)])) };
+}
+
+function copyCell(cell: CellState | undefined): CellState | undefined {
+  return cell === undefined ? undefined : { ...cell };
 }
 
 function copy<Value>(value: Value): Value;

@@ -1,5 +1,6 @@
 import type { Day } from "../core/calendar/day";
 import { HostError, type Applied, type Host, type Progress } from "../hosts/host";
+import { pause } from "../hosts/pause";
 import type { Accepts } from "../workbook/collect/accept";
 import { collectInSteps, type ReturnedFile } from "../workbook/collect/collect";
 import { planReturns, type PlannedReturns } from "../workbook/collect/plan";
@@ -57,13 +58,6 @@ export async function collect(
     if (signal?.aborted === true) throw new HostError("cancelled");
     await pause();
   }
-}
-
-/** Lets the screen answer between two files. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }
 
 async function readOne({ file, read }: Returned): Promise<ReturnedFile> {

@@ -1,7 +1,5 @@
 import { Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, type ComponentType } from "react";
-import { BulletinView } from "./bulletin/BulletinView";
-import { FindingsView } from "./findings/FindingsView";
 import { OverviewView } from "./overview/OverviewView";
 import { usePane } from "./paneContext";
 import { ScoringView } from "./scoring/ScoringView";
@@ -10,11 +8,11 @@ import type { View } from "./state";
 /** The views; those that are opened now and then are loaded when they are. */
 const SHOWN: Readonly<Record<View, ComponentType>> = {
   overview: OverviewView,
-  findings: FindingsView,
+  findings: lazy(async () => ({ default: (await import("./findings/FindingsView")).FindingsView })),
   scoring: ScoringView,
   scorecards: lazy(async () => ({ default: (await import("./scorecards/ScorecardsView")).ScorecardsView })),
   fairness: lazy(async () => ({ default: (await import("./fairness/FairnessView")).FairnessView })),
-  bulletin: BulletinView,
+  bulletin: lazy(async () => ({ default: (await import("./bulletin/BulletinView")).BulletinView })),
   adopt: lazy(async () => ({ default: (await import("./imports/ImportsView")).ImportsView })),
   settings: lazy(async () => ({ default: (await import("./settings/SettingsView")).SettingsView })),
   guide: lazy(async () => ({ default: (await import("./guide/GuideView")).GuideView })),

@@ -4,7 +4,7 @@ import { excelHost } from "../../src/hosts/excel/host";
 import { lazyFiles } from "../../src/taskpane/files";
 import { createJobs, type Jobs } from "../../src/taskpane/jobs";
 import type { PaneState } from "../../src/taskpane/state";
-import { answer } from "../../src/taskpane/thinking/answer";
+import { answering } from "../../src/taskpane/thinking/answer";
 import type { Answer } from "../../src/taskpane/thinking/messages";
 import { thinkingIn, type Thinker } from "../../src/taskpane/thinking/thinking";
 import { AS_OF, smallBook } from "../hosts/excel/support";
@@ -19,8 +19,9 @@ afterEach(() => {
 /** A worker that answers as the real one does. */
 function worker(): Thinker {
   let hear: (event: { readonly data: Answer }) => void = () => undefined;
+  const answer = answering((one) => hear({ data: one }));
   return {
-    postMessage: (question) => void setTimeout(() => answer(question, (one) => hear({ data: one })), 0),
+    postMessage: (question) => void setTimeout(() => answer(question), 0),
     terminate: () => {
       hear = () => undefined;
     },

@@ -7,9 +7,11 @@ import { prepareSnapshot } from "../../src/app/prepareSnapshot";
 import { whatIf } from "../../src/app/whatIf";
 import { sensitivities } from "../../src/core/fairness/sensitivity";
 import { excelHost } from "../../src/hosts/excel/host";
-import { answer } from "../../src/taskpane/thinking/answer";
+import { answering } from "../../src/taskpane/thinking/answer";
 import type { Answer, Question } from "../../src/taskpane/thinking/messages";
+import { snapshotPieces, withoutCells, withPieces } from "../../src/taskpane/thinking/snapshotPieces";
 import { ON_THE_SPOT, thinkingIn, type Thinker } from "../../src/taskpane/thinking/thinking";
+import type { Snapshot, TableSnapshot } from "../../src/workbook/snapshot";
 import { AS_OF, smallBook } from "../hosts/excel/support";
 
 const CLOCK = { today: AS_OF };
@@ -18,11 +20,12 @@ const CLOCK = { today: AS_OF };
 function worker(): Thinker {
   let hear: (event: { readonly data: Answer }) => void = () => undefined;
   let isEnded = false;
+  const answer = answering((one) => hear({ data: structuredClone(one) }));
   return {
     postMessage: (question: Question) => {
       const copied = structuredClone(question);
       setTimeout(() => {
-        if (!isEnded) answer(copied, (one) => hear({ data: structuredClone(one) }));
+        if (!isEnded) answer(copied);
       }, 0);
     },
     terminate: () => {
@@ -55,6 +58,55 @@ it("every item, subject and parent of the sample arrives whole", async () => {
   connection.disconnect();
   const away = await thinkingIn(worker).prepare(snapshot, CLOCK, ALL_PARTS);
   expect(away).toEqual(prepareSnapshot(snapshot, CLOCK, ALL_PARTS));
+});
+
+it("a workbook goes to the worker in pieces, and is whole there", () => {
+  const rows = (from: number, count: number) =>
+    Array.from({ length: count }, (_, at) => [from + at, `第${from + at}行`, null]);
+  const table = (name: string, from: number, count: number): TableSnapshot => ({
+    name,
+    cells: { row: 3, column: 1, values: rows(from, count) },
+    freeColumns: 2,
+    hiddenRows: false,
+  });
+  const sheet = { id: "S", name: "清单", protected: false, merges: [] };
+  const snapshot: Snapshot = {
+    date1904: false,
+    sheets: [
+      { ...sheet, tables: [table("甲", 0, 12_000), table("乙", 50_000, 3)] },
+      { ...sheet, tables: [], loose: { cells: { row: 0, column: 0, values: rows(0, 5001) }, hiddenRows: true } },
+      { ...sheet, tables: [], loose: { cells: { row: 0, column: 0, values: [] }, hiddenRows: false } },
+    ],
+  };
+  const pieces = snapshotPieces(snapshot);
+  expect(pieces.map(({ sheet: at, table: own, rows: { length } }) => [at, own, length])).toEqual([
+    [0, 0, 5000],
+    [0, 0, 5000],
+    [0, 0, 2000],
+    [0, 1, 3],
+    [1, "loose", 5000],
+    [1, "loose", 1],
+  ]);
+  expect(withPieces(withoutCells(snapshot), pieces)).toEqual(snapshot);
+});
+
+it("a model that the worker has judged stays there, and is asked about by its number", async () => {
+  const snapshot = await snapshotOfSmallBook();
+  const asked: Question[] = [];
+  const thinking = thinkingIn(() => {
+    const thinker = worker();
+    const postMessage = (question: Question) => {
+      asked.push(question);
+      thinker.postMessage(question);
+    };
+    return { ...thinker, postMessage };
+  });
+  const first = await thinking.prepare(snapshot, CLOCK, ALL_PARTS);
+  expect(await thinking.whatIf(first.model, {})).toEqual(whatIf(first.model, {}));
+  await thinking.prepare(snapshot, CLOCK, ALL_PARTS);
+  expect(await thinking.whatIf(first.model, {})).toEqual(whatIf(first.model, {}));
+  const models = asked.flatMap((question) => (question.ask === "whatIf" ? [typeof question.model] : []));
+  expect(models).toEqual(["number", "object"]);
 });
 
 it("several questions at once get their own answers", async () => {

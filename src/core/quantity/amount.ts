@@ -129,6 +129,8 @@ function fallback(
   from: number | undefined,
   added: boolean,
 ): ComparisonOp {
+  // 安全事故0起: at least none is no target.
+  if (figure.value === 0 && figure.upTo === undefined) return "<=";
   if (down || (from !== undefined && figure.value < from && !added)) return "<=";
   if (LESS_IS_BETTER.test(indicator) || indicator.includes("控制")) return "<=";
   if (figure.unit === "工作日") return "<=";

@@ -3,7 +3,7 @@ import { isFault, isPercent } from "../../core/model/cell";
 import { FONTS, SIZES } from "../../workbook/looks";
 import { percents, type NewSheet, type NewTable, type Validation } from "../../workbook/newSheet";
 import { HostError } from "../host";
-import { asTyped, batchesOf, inTurn, jsonBytes, MOST_BYTES, pointsOf } from "./chunks";
+import { asTyped, batchesOf, inTurn, jsonBytes, WRITE_BYTES, pointsOf } from "./chunks";
 import type { TakeBack } from "./columns";
 import type { JournalBlock, JournalSheet, StoredRun } from "./journal";
 import { onSheet } from "./run";
@@ -76,7 +76,7 @@ async function buildTable(context: Excel.RequestContext, sheet: Excel.Worksheet,
   });
   const lines = body.map((cells, at) => ({ at, values: cells.map(typedCell) }));
   await inTurn(
-    batchesOf(lines, ({ values }) => jsonBytes(values), MOST_BYTES),
+    batchesOf(lines, ({ values }) => jsonBytes(values), WRITE_BYTES),
     async (batch) => {
       const [first] = batch;
       if (first === undefined) return;

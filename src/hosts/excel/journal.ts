@@ -1,5 +1,6 @@
 import { INTERNAL_SHEET } from "../../workbook/internalSheet";
-import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import { Deflate, inflateSync, strFromU8, strToU8 } from "fflate";
+import { pause } from "../pause";
 import type { BlockFormats } from "./chunks";
 
 /** The very hidden sheet that keeps what undo needs, in its first column. */
@@ -10,7 +11,8 @@ const VERSION = 2;
 const CELL_LENGTH = 32_000;
 /** Begins each cell: base 64 alone might begin like a formula, or be a number. */
 const TEXT = "x";
-/** Bytes turned into characters in one call. */
+/** Bytes deflated in one go, and bytes turned into characters in one call. */
+const DEFLATED = 262_144;
 const PIECE = 8192;
 
 /** What a cell holds, as `formulas` gives it. */
@@ -96,15 +98,31 @@ export function storedRun(
 }
 
 /** A run as texts that fit into cells: deflated JSON in base 64. The first says how many there are. */
-export function encodeRun(stored: StoredRun): string[] {
-  const bytes = deflateSync(strToU8(JSON.stringify(stored)), { level: 9 });
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += PIECE) binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  const text = btoa(binary);
+export async function encodeRun(stored: StoredRun): Promise<string[]> {
+  const text = base64(await deflated(strToU8(JSON.stringify(stored))));
   const cells = Array.from({ length: Math.ceil(text.length / CELL_LENGTH) }, (_, index) =>
     TEXT.concat(text.slice(index * CELL_LENGTH, (index + 1) * CELL_LENGTH)),
   );
   return [`journal:${cells.length}`, ...cells];
+}
+
+/** Deflates piece by piece: what a large run takes at once would hold the screen up. */
+async function deflated(bytes: Uint8Array): Promise<Uint8Array[]> {
+  const pieces: Uint8Array[] = [];
+  const stream = new Deflate({ level: 9 }, (piece) => pieces.push(piece));
+  for (let at = 0; at < bytes.length; at += DEFLATED) {
+    stream.push(bytes.subarray(at, at + DEFLATED), at + DEFLATED >= bytes.length);
+    await pause();
+  }
+  return pieces;
+}
+
+function base64(pieces: readonly Uint8Array[]): string {
+  let binary = "";
+  for (const bytes of pieces) {
+    for (let at = 0; at < bytes.length; at += PIECE) binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  }
+  return btoa(binary);
 }
 
 /** The run in these cells; undefined where there is none, or none that this version reads. */

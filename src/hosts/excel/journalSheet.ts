@@ -1,4 +1,4 @@
-import { batchesOf, inTurn, MOST_BYTES } from "./chunks";
+import { batchesOf, inTurn, WRITE_BYTES } from "./chunks";
 import { decodeRun, encodeRun, JOURNAL_SHEET, type Held, type StoredRun } from "./journal";
 
 /** Keeps a run in the workbook in place of the last one. Makes the sheet where there is none. */
@@ -9,9 +9,9 @@ export async function writeJournal(context: Excel.RequestContext, stored: Stored
   const sheet = found.isNullObject ? sheets.add(JOURNAL_SHEET) : found;
   sheet.visibility = Excel.SheetVisibility.veryHidden;
   sheet.getRange("A:A").clear(Excel.ClearApplyTo.contents);
-  const lines = encodeRun(stored).map((text, row) => ({ text, row }));
+  const lines = (await encodeRun(stored)).map((text, row) => ({ text, row }));
   await inTurn(
-    batchesOf(lines, ({ text }) => text.length, MOST_BYTES),
+    batchesOf(lines, ({ text }) => text.length, WRITE_BYTES),
     async (batch) => {
       const [first] = batch;
       if (first === undefined) return;

@@ -1,6 +1,7 @@
 import type { SheetCell, SheetContent } from "../../workbook/change";
 import { MARK_NAME, markText } from "../../workbook/mark";
-import { asTyped, batchesOf, inTurn, jsonBytes, MOST_BYTES, pointsOf } from "./chunks";
+import { pause } from "../pause";
+import { asTyped, batchesOf, inTurn, jsonBytes, WRITE_BYTES, pointsOf } from "./chunks";
 import { onSheet } from "./run";
 import { draw, eraseDrawings } from "./sheetDrawings";
 import { setUp } from "./sheetLooks";
@@ -81,7 +82,8 @@ async function writeValues(context: Excel.RequestContext, sheet: Excel.Worksheet
     for (const cell of cells) values[cell.column] = enteredAs(cell);
     return { row, values };
   });
-  const batches = batchesOf(lines, ({ values }) => jsonBytes(values), MOST_BYTES);
+  await pause();
+  const batches = batchesOf(lines, ({ values }) => jsonBytes(values), WRITE_BYTES);
   await inTurn(batches, async (batch) => {
     const [first] = batch;
     if (first === undefined) return;

@@ -2,7 +2,8 @@ import { areaAddress } from "../../workbook/a1";
 import type { CellStyle, PrintSetup, SheetContent } from "../../workbook/change";
 import { LINE_COLOR, LOOKS, type Look } from "../../workbook/looks";
 import type { Area } from "../../workbook/snapshot";
-import { batchesOf, inTurn, MOST_BYTES } from "./chunks";
+import { pause } from "../pause";
+import { batchesOf, inTurn, WRITE_BYTES } from "./chunks";
 
 const POINTS_PER_MM = 72 / 25.4;
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
@@ -19,7 +20,11 @@ export async function setUp(
   content: SheetContent,
 ): Promise<void> {
   const rangeOf = ({ row, column, rows, columns }: Area) => sheet.getRangeByIndexes(row, column, rows, columns);
+  await pause();
   const lined = runsOf(content, (style) => LOOKS[style].boxed === true).filter(({ kind }) => kind);
+  await pause();
+  const styled = styledRuns(content);
+  await pause();
   const steps: readonly (() => void)[] = [
     () => {
       applyBase(sheet.getRangeByIndexes(0, 0, Math.max(1, content.rows.length), content.widths.length), LOOKS.cell);
@@ -27,7 +32,7 @@ export async function setUp(
     ...mergedRuns(content).map((area) => () => {
       rangeOf(area).merge(area.rows > 1);
     }),
-    ...looksOf(sheet, styledRuns(content)),
+    ...looksOf(sheet, styled),
     ...lined.map((run) => () => {
       drawLines(rangeOf(run), run);
     }),
@@ -39,7 +44,7 @@ export async function setUp(
       setUpPrint(sheet.pageLayout, content.print);
     },
   ];
-  const batches = batchesOf(steps, () => RUN_BYTES, MOST_BYTES);
+  const batches = batchesOf(steps, () => RUN_BYTES, WRITE_BYTES);
   await inTurn(batches, async (batch) => {
     for (const step of batch) step();
     await context.sync();

@@ -1,5 +1,5 @@
 import { HostError, type KeptCell, type Undone } from "../host";
-import { batchesOf, inTurn, jsonBytes, MOST_BYTES, typedInto, untyped } from "./chunks";
+import { batchesOf, inTurn, jsonBytes, WRITE_BYTES, typedInto, untyped } from "./chunks";
 import { removeColumns } from "./columns";
 import { removeSheets } from "./createdSheets";
 import type { Held, JournalBlock, StoredRun } from "./journal";
@@ -23,7 +23,7 @@ interface Present {
  */
 export async function undoRun(context: Excel.RequestContext, stored: StoredRun): Promise<Undone> {
   const here = await foundIn(context, stored);
-  const batches = batchesOf(here.blocks, ({ before, after }) => jsonBytes(before) + jsonBytes(after), MOST_BYTES);
+  const batches = batchesOf(here.blocks, ({ before, after }) => jsonBytes(before) + jsonBytes(after), WRITE_BYTES);
   const present: Present[] = [];
   await inTurn(batches, async (batch) => {
     const asked = batch.map((block) => askBlock(context, block));

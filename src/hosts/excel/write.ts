@@ -2,7 +2,8 @@ import { address } from "../../workbook/a1";
 import type { Plan, TableChange } from "../../workbook/change";
 import type { Snapshot } from "../../workbook/snapshot";
 import { HostError, type JournalEntry, type KeptCell } from "../host";
-import { batchesOf, blocksOf, FORMAT_BYTES, inTurn, jsonBytes, MOST_BYTES, typedInto, type Lines } from "./chunks";
+import { pause } from "../pause";
+import { batchesOf, blocksOf, FORMAT_BYTES, inTurn, jsonBytes, WRITE_BYTES, typedInto, type Lines } from "./chunks";
 import { addColumns, formatColumns, journalColumns, type TakeBack } from "./columns";
 import { createdBefore, createSheets } from "./createdSheets";
 import { lookAtEdits } from "./edits";
@@ -43,8 +44,11 @@ export async function writeTables(
   for (const change of planned.tables) refuseHiddenRows(change, snapshot);
   const { changes, kept } = await lookAtEdits(context, planned.tables);
   const { created = [] } = planned;
-  const steps = changes.flatMap((change) => stepsOf(change, snapshot));
-  const batches = batchesOf(steps, bytesOf(snapshot), MOST_BYTES);
+  await pause();
+  const measured = new Map(changes.map((change) => [change, rowBytesOf(change, snapshot)]));
+  const steps = changes.flatMap((change) => stepsOf(change, measured.get(change)));
+  const batches = batchesOf(steps, bytesOf(measured), WRITE_BYTES);
+  await pause();
   const blocks = await heldBefore(context, batches);
   const rows = await rowsBefore(context, changes);
   const sheets = createdBefore(created);
@@ -74,20 +78,28 @@ function refuseHiddenRows({ sheetId, sheet, table, edit }: TableChange, snapshot
   if (part?.hiddenRows === true) throw new HostError("filtered", { sheet });
 }
 
-function stepsOf(change: WrittenChange, snapshot: Snapshot): Step[] {
-  return blocksOf(change.cells, MOST_BYTES, rowBytesOf(change, snapshot)).map((block) => ({ change, block }));
+/** How many bytes a row of a change's table answers. */
+type RowBytes = (row: number) => number;
+
+function stepsOf(change: WrittenChange, rowBytes: RowBytes | undefined): Step[] {
+  return blocksOf(change.cells, WRITE_BYTES, rowBytes).map((block) => ({ change, block }));
 }
 
-/** How many bytes a row of a table answers. */
-function rowBytesOf(change: TableChange, snapshot: Snapshot): (row: number) => number {
+/** A row is measured once. */
+function rowBytesOf(change: TableChange, snapshot: Snapshot): RowBytes {
   const grid = gridOf(change, snapshot);
-  return (row) => jsonBytes(grid?.values[row - grid.row] ?? []) + change.area.columns * 2;
+  const known = new Map<number, number>();
+  return (row) => {
+    const bytes = known.get(row) ?? jsonBytes(grid?.values[row - grid.row] ?? []) + change.area.columns * 2;
+    known.set(row, bytes);
+    return bytes;
+  };
 }
 
 /** What a step sends and gets: its own values, and the rows that it watches. */
-function bytesOf(snapshot: Snapshot): (step: Step) => number {
+function bytesOf(measured: ReadonlyMap<WrittenChange, RowBytes>): (step: Step) => number {
   return ({ change, block }) => {
-    const rowBytes = rowBytesOf(change, snapshot);
+    const rowBytes = measured.get(change) ?? (() => 0);
     const formatBytes = change.edit === undefined ? 0 : FORMAT_BYTES * (block.values[0]?.length ?? 0);
     return block.values.reduce((bytes, row, at) => bytes + jsonBytes(row) + formatBytes + rowBytes(block.row + at), 0);
   };

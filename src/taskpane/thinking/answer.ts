@@ -2,9 +2,11 @@ import type { Prepared } from "../../app/prepare";
 import { prepareSnapshot } from "../../app/prepareSnapshot";
 import { whatIf } from "../../app/whatIf";
 import { sensitivities } from "../../core/fairness/sensitivity";
+import type { Model } from "../../core/model/model";
 import type { Assessment } from "../../core/scoring/result";
 import { HostError } from "../../hosts/host";
-import type { Answer, PreparedPart, Question, SentFailure, SentSubject } from "./messages";
+import type { Answer, AskedModel, PreparedPart, Question, SentFailure, SentSubject } from "./messages";
+import { withPieces, type SnapshotRows } from "./snapshotPieces";
 
 /** How many cells, and how many items or subjects, travel in one message. */
 const CELLS = 2_000;
@@ -12,12 +14,19 @@ const ITEMS = 400;
 /** How often at most the progress of one question is told: more would keep the page busy. */
 const TOLD = 50;
 
-/** Answers a question, in one message or in several; never throws. */
-export function answer(question: Question, send: (answer: Answer) => void): void {
-  const { number } = question;
-  try {
+/** Answers questions, each in one message or in several; never throws. It remembers the last workbook that it judged. */
+export function answering(send: (answer: Answer) => void): (question: Question) => void {
+  const pieces = new Map<number, SnapshotRows[]>();
+  let judged: { readonly number: number; readonly model: Model } | undefined;
+  const modelOf = (asked: AskedModel): Model => {
+    if (typeof asked !== "number") return asked;
+    if (judged?.number !== asked) throw new Error("the workbook that was asked about is another by now");
+    return judged.model;
+  };
+  const reply = (question: Exclude<Question, { ask: "rows" }>): void => {
+    const { number } = question;
     if (question.ask === "whatIf") {
-      send({ number, answer: "ranks", ranks: whatIf(question.model, question.trial) });
+      send({ number, answer: "ranks", ranks: whatIf(modelOf(question.model), question.trial) });
       return;
     }
     const told = sparingly((done, total) => send({ number, answer: "progress", done, total }));
@@ -28,10 +37,24 @@ export function answer(question: Question, send: (answer: Answer) => void): void
       return;
     }
     const { snapshot, clock, parts } = question;
-    sendPrepared(prepareSnapshot(snapshot, clock, parts, told), number, send);
-  } catch (error) {
-    send({ number, answer: "failed", failure: sentFailure(error) });
-  }
+    const own = pieces.get(number) ?? [];
+    pieces.delete(number);
+    const prepared = prepareSnapshot(withPieces(snapshot, own), clock, parts, told);
+    judged = { number, model: prepared.model };
+    sendPrepared(prepared, number, send);
+  };
+  return (question) => {
+    const { number } = question;
+    if (question.ask === "rows") {
+      pieces.set(number, [...(pieces.get(number) ?? []), question.piece]);
+      return;
+    }
+    try {
+      reply(question);
+    } catch (error) {
+      send({ number, answer: "failed", failure: sentFailure(error) });
+    }
+  };
 }
 
 /** Passes on a step where it is a new fiftieth of the whole. */

@@ -1,5 +1,7 @@
 import { HostError } from "../../hosts/host";
+import { pause } from "../../hosts/pause";
 import type { Answer, Question, SentFailure } from "./messages";
+import type { SnapshotRows } from "./snapshotPieces";
 
 /** The part of a worker that is used here. */
 export interface Thinker {
@@ -22,19 +24,21 @@ const PIECES: ReadonlySet<Answer["answer"]> = new Set<Answer["answer"]>([
 /** The worker did not start, or came to grief: nothing is known of its questions. */
 class Broken extends Error {}
 
-type Asked = Question extends infer Q ? (Q extends Question ? Omit<Q, "number"> : never) : never;
-
-interface Open {
-  readonly question: Question;
-  readonly hear: (answer: Answer) => void;
-  readonly fail: (error: Error) => void;
-  /** The question is asked anew: what was heard so far counts no more. */
-  readonly again: () => void;
-}
+/** A question without its number. */
+export type Asked = Question extends infer Q ? (Q extends { readonly ask: "rows" } ? never : Omit<Q, "number">) : never;
 
 interface AskOptions {
   readonly signal?: AbortSignal | undefined;
+  /** The question is asked anew: what was heard so far counts no more. */
   readonly again?: () => void;
+  /** What goes ahead of the question. */
+  readonly pieces?: () => Iterable<SnapshotRows>;
+}
+
+interface Open extends AskOptions {
+  readonly question: () => Asked;
+  readonly hear: (answer: Answer) => void;
+  readonly fail: (error: unknown) => void;
 }
 
 /** One worker and the questions that it has not answered yet. It starts with the first one. */
@@ -42,8 +46,15 @@ export class Desk {
   private readonly open = new Map<number, Open>();
   private last = 0;
   private thinker: Thinker | undefined;
+  private isBroken = false;
 
   constructor(private readonly start: () => Thinker) {}
+
+  /** A number for a question. */
+  newNumber(): number {
+    this.last += 1;
+    return this.last;
+  }
 
   /**
    * Settled once the last piece of the answer is heard. A worker that computes hears nothing, so that a question is
@@ -51,18 +62,13 @@ export class Desk {
    *
    * @throws HostError cancelled, and whatever the answer says
    */
-  ask(
-    question: Asked,
-    hear: (answer: Answer) => void,
-    { signal, again = () => undefined }: AskOptions = {},
-  ): Promise<void> {
+  ask(number: number, question: () => Asked, hear: (answer: Answer) => void, options: AskOptions = {}): Promise<void> {
+    const { signal } = options;
     return new Promise<void>((resolve, reject) => {
       if (signal?.aborted === true) {
         reject(new HostError("cancelled"));
         return;
       }
-      this.last += 1;
-      const number = this.last;
       const stop = () => {
         if (!this.open.delete(number)) return;
         this.restart();
@@ -77,16 +83,34 @@ export class Desk {
         else resolve();
       };
       signal?.addEventListener("abort", stop);
-      const asked = { ...question, number };
-      this.open.set(number, { question: asked, hear: end, fail: reject, again });
-      this.started().postMessage(asked);
+      this.open.set(number, { ...options, question, hear: end, fail: reject });
+      void this.send(number);
     });
+  }
+
+  private async send(number: number): Promise<void> {
+    const asked = this.open.get(number);
+    if (asked === undefined) return;
+    try {
+      const thinker = this.started();
+      for (const piece of asked.pieces?.() ?? []) {
+        thinker.postMessage({ number, ask: "rows", piece });
+        await pause();
+        if (this.thinker !== thinker || !this.open.has(number)) return;
+      }
+      if (this.isBroken) throw new Broken("the worker failed");
+      thinker.postMessage({ ...asked.question(), number });
+    } catch (error) {
+      this.open.delete(number);
+      asked.fail(error);
+    }
   }
 
   private started(): Thinker {
     if (this.thinker !== undefined) return this.thinker;
     const thinker = this.start();
     this.thinker = thinker;
+    this.isBroken = false;
     // What a worker said before it was ended may still arrive.
     const isCurrent = () => this.thinker === thinker;
     thinker.addEventListener("message", ({ data }) => {
@@ -94,6 +118,7 @@ export class Desk {
     });
     thinker.addEventListener("error", () => {
       if (!isCurrent()) return;
+      this.isBroken = true;
       for (const { fail } of this.open.values()) fail(new Broken("the worker failed"));
       this.open.clear();
     });
@@ -103,9 +128,9 @@ export class Desk {
   private restart(): void {
     this.thinker?.terminate();
     this.thinker = undefined;
-    for (const { question, again } of this.open.values()) {
-      again();
-      this.started().postMessage(question);
+    for (const [number, { again }] of this.open) {
+      again?.();
+      void this.send(number);
     }
   }
 }

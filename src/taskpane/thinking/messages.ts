@@ -7,23 +7,29 @@ import type { HostErrorCode } from "../../hosts/host";
 import type { CellChange } from "../../workbook/change";
 import type { Clock } from "../../workbook/read";
 import type { Snapshot } from "../../workbook/snapshot";
+import type { SnapshotRows } from "./snapshotPieces";
 
-/** What the worker is asked. */
+/** What the worker is asked. The cells of a workbook come first, in pieces. */
 export type Question =
+  | { readonly number: number; readonly ask: "rows"; readonly piece: SnapshotRows }
   | {
       readonly number: number;
       readonly ask: "prepare";
+      /** Without its cells. */
       readonly snapshot: Snapshot;
       readonly clock: Clock;
       readonly parts: Parts;
     }
-  | { readonly number: number; readonly ask: "whatIf"; readonly model: Model; readonly trial: Trial }
+  | { readonly number: number; readonly ask: "whatIf"; readonly model: AskedModel; readonly trial: Trial }
   | {
       readonly number: number;
       readonly ask: "sensitivities";
       readonly model: Model;
       readonly groups: readonly string[] | undefined;
     };
+
+/** A model, or the number of the question that it came from where that was the last of its kind: it stays in the worker. */
+export type AskedModel = Model | number;
 
 /**
  * What comes back. A prepared workbook comes in pieces, since a large one taken in at once would hold the screen up;

@@ -4,6 +4,8 @@ import type { Sensitivity, SensitivityStep } from "../../core/fairness/sensitivi
 import type { Model } from "../../core/model/model";
 import { Desk, orOnTheSpot, type Thinker } from "./desk";
 import { Gathering } from "./gathering";
+import type { AskedModel } from "./messages";
+import { snapshotPieces, withoutCells } from "./snapshotPieces";
 
 export type { Thinker } from "./desk";
 
@@ -55,21 +57,32 @@ export const ON_THE_SPOT: Thinking = {
 export function thinkingIn(start: () => Thinker): Thinking {
   const judging = new Desk(start);
   const pondering = new Desk(start);
+  /** Models that the worker has given, by the number of the question. */
+  const judged = new WeakMap<Model, number>();
+  /** The last workbook that was asked about: the worker remembers that one. */
+  let lastPrepared = 0;
+  const askedModel = (model: Model): AskedModel =>
+    lastPrepared > 0 && judged.get(model) === lastPrepared ? lastPrepared : model;
   return {
     prepare: (snapshot, clock, parts, following = {}) =>
       orOnTheSpot(
         async () => {
           const { drawn, signal } = following;
           let gathered = new Gathering();
+          const number = judging.newNumber();
+          lastPrepared = number;
           await judging.ask(
-            { ask: "prepare", snapshot, clock, parts },
+            number,
+            () => ({ ask: "prepare", snapshot: withoutCells(snapshot), clock, parts }),
             (answer) => {
               if (answer.answer === "progress") drawn?.(answer.done, answer.total);
               else gathered.take(answer);
             },
-            { signal, again: () => (gathered = new Gathering()) },
+            { signal, again: () => (gathered = new Gathering()), pieces: () => snapshotPieces(snapshot) },
           );
-          return gathered.whole(snapshot);
+          const whole = gathered.whole(snapshot);
+          judged.set(whole.model, number);
+          return whole;
         },
         () => ON_THE_SPOT.prepare(snapshot, clock, parts, following),
       ),
@@ -77,9 +90,14 @@ export function thinkingIn(start: () => Thinker): Thinking {
       orOnTheSpot(
         async () => {
           let ranks: readonly TriedRank[] = [];
-          await judging.ask({ ask: "whatIf", model, trial }, (answer) => {
-            if (answer.answer === "ranks") ranks = answer.ranks;
-          });
+          const number = judging.newNumber();
+          await judging.ask(
+            number,
+            () => ({ ask: "whatIf", model: askedModel(model), trial }),
+            (answer) => {
+              if (answer.answer === "ranks") ranks = answer.ranks;
+            },
+          );
           return ranks;
         },
         () => ON_THE_SPOT.whatIf(model, trial),
@@ -90,7 +108,8 @@ export function thinkingIn(start: () => Thinker): Thinking {
           const { stepped, signal } = following;
           let found: readonly Sensitivity[] = [];
           await pondering.ask(
-            { ask: "sensitivities", model, groups },
+            pondering.newNumber(),
+            () => ({ ask: "sensitivities", model, groups }),
             (answer) => {
               if (answer.answer === "progress") stepped?.(answer);
               if (answer.answer === "sensitivities") found = answer.sensitivities;

@@ -1,5 +1,6 @@
 // Runs beside the page: judges workbooks while the screen goes on.
-import { answer } from "./answer";
+import { answering } from "./answer";
 import type { Question } from "./messages";
 
-self.addEventListener("message", ({ data }: MessageEvent<Question>) => answer(data, (one) => self.postMessage(one)));
+const answer = answering((one) => self.postMessage(one));
+self.addEventListener("message", ({ data }: MessageEvent<Question>) => answer(data));
