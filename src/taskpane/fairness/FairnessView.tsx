@@ -49,7 +49,7 @@ function Shown({ seen }: { readonly seen: Seen }) {
               ))}
             </Select>
           </Field>
-          <Intervals key={`intervals ${group.name}`} group={group} draws={assessment.parameters.draws} />
+          <Intervals key={`intervals ${group.name}`} group={group} parameters={assessment.parameters} />
           <Sensitivities key={`sensitivities ${group.name}`} group={group} prepared={prepared} />
           <Loads key={`loads ${group.name}`} group={group} parameters={assessment.parameters} />
         </>

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Parameters } from "../../core/model/parameters";
 import type { SubjectResult } from "../../core/scoring/result";
 import type { SubjectGroup } from "../../report/groups";
 import { closeRanks } from "../../report/rankText";
@@ -11,7 +12,14 @@ const PAGE = 20;
 const [WIDTH, HEIGHT, EDGE] = [320, 16, 8];
 
 const useStyles = makeStyles({
-  chart: { display: "block", width: "100%", height: "16px", color: tokens.colorBrandForeground1 },
+  chart: {
+    display: "block",
+    width: "100%",
+    height: "16px",
+    color: tokens.colorBrandForeground1,
+    // Drawings keep their own colours where the system chooses those of the page.
+    "@media (forced-colors: active)": { color: "CanvasText" },
+  },
   axis: { display: "flex", justifyContent: "space-between", color: tokens.colorNeutralForeground2 },
 });
 
@@ -21,8 +29,13 @@ interface Drawn extends SubjectResult {
   readonly rankHigh: number;
 }
 
+interface IntervalsProps {
+  readonly group: SubjectGroup;
+  readonly parameters: Parameters;
+}
+
 /** How sure the ranks of a group are: a dot for each rank with its interval as whiskers, and the same in words. */
-export function Intervals({ group, draws }: { readonly group: SubjectGroup; readonly draws: number }) {
+export function Intervals({ group, parameters }: IntervalsProps) {
   const styles = useStyles();
   const looks = useLooks();
   const words = useWords().intervals;
@@ -38,11 +51,11 @@ export function Intervals({ group, draws }: { readonly group: SubjectGroup; read
   const last = Math.max(...drawn.map(({ rankHigh }) => rankHigh));
   return (
     <Section title={words.title}>
-      <p className={looks.note}>{words.about(draws)}</p>
+      <p className={looks.note}>{words.about(parameters.draws)}</p>
       {close.length > 0 && (
         <>
           <p className={looks.sentence}>{words.close(close)}</p>
-          <p className={looks.note}>{words.setting}</p>
+          {!parameters.closeRanks && <p className={looks.note}>{words.setting}</p>}
         </>
       )}
       <div aria-hidden className={styles.axis}>
