@@ -17,7 +17,8 @@ export async function bundle(name: string): Promise<string> {
     context: root,
     entry: { [name]: `./bench/${name}.ts` },
     output: { path, filename: "[name].js" },
-    resolve: { extensions: [".ts", ".js"] },
+    // As in webpack.config.js: its package.json says commonjs, and points at a module.
+    resolve: { extensions: [".ts", ".js"], alias: { "chinese-days$": require.resolve("chinese-days") } },
     module: {
       rules: [
         {

@@ -60,6 +60,16 @@ async function measure(page, address) {
     await pane.getByRole("tab", { name: "成绩单" }).click();
     await pane.getByRole("heading", { name: "试算" }).waitFor();
   });
+  await line("fairness", frame, async () => {
+    await pane.getByRole("tab", { name: "公平性" }).click();
+    await pane.getByRole("heading", { name: "名次区间" }).waitFor();
+  });
+  await line("sensitivity, then stopped", frame, async () => {
+    await pane.getByRole("button", { name: "算一算" }).click();
+    await pane.getByText(/^正在测算：[1-9]/).waitFor();
+    await pane.getByRole("button", { name: "停止" }).click();
+    await heard("已停止");
+  });
 }
 
 async function line(what, frame, work) {

@@ -7,14 +7,14 @@ import { printExcel } from "./excel";
 import { DISTRICT, measureDistrict } from "./district";
 import { measureDocuments } from "./documents";
 import { measureHandOut } from "./handOut";
+import type { IntervalsResult } from "./intervals";
 
 /** What each figure is held against; README.md says how to read them. */
-const AIMS = { assess: 3, command: 1.2 } as const;
+const AIMS = { assess: 3, intervals: 100, command: 1.2 } as const;
 
 async function main(): Promise<void> {
-  const program = await bundle("assess");
-  const flags = ["--expose-gc", "--max-old-space-size=8192"];
-  const assess = JSON.parse(execFileSync(process.execPath, [...flags, program], { encoding: "utf8" })) as AssessResult;
+  const assess = (await measured("assess")) as AssessResult;
+  const intervals = (await measured("intervals")) as IntervalsResult;
   const command = await measureCommand();
   const documents = await measureDocuments();
   const district = await measureDistrict();
@@ -32,6 +32,13 @@ async function main(): Promise<void> {
           "level",
         ] as const,
     ),
+    [
+      `${count(intervals.draws)} draws / assess, ${count(intervals.items)} items`,
+      times(intervals.ratio),
+      `at most ${times(AIMS.intervals)}`,
+    ],
+    ["  the draws", ms(intervals.drawsMs), `${count(intervals.subjects)} subjects with an interval`],
+    ["  assess", ms(intervals.assessMs), ""],
     [`command / (read + write), 5,000 x 30`, times(command.ratio), `at most ${times(AIMS.command)}`],
     ["  yixian score --out", `${ms(command.scoreMs)}, ${mb(command.scoreBytes)}`, ""],
     ["  bare read", `${ms(command.readMs)}, ${mb(command.readBytes)}`, ""],
@@ -65,6 +72,12 @@ async function main(): Promise<void> {
   ];
   for (const [what, value, aim] of lines) console.log(`${what.padEnd(42)}${value.padStart(20)}  ${aim}`.trimEnd());
   await printExcel();
+}
+
+/** What a measuring program of its own prints. */
+async function measured(name: string): Promise<unknown> {
+  const flags = ["--expose-gc", "--max-old-space-size=8192"];
+  return JSON.parse(execFileSync(process.execPath, [...flags, await bundle(name)], { encoding: "utf8" }));
 }
 
 const count = (value: number) => value.toLocaleString("en-US");

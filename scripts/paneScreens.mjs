@@ -8,7 +8,17 @@ import { certificate } from "./certificate.mjs";
 
 const LANGUAGES = ["zh-CN", "en-US"];
 /** The tabs, in their order. */
-const VIEWS = ["overview", "findings", "scoring", "scorecards", "bulletin", "imports", "hand-out", "settings"];
+const VIEWS = [
+  "overview",
+  "findings",
+  "scoring",
+  "scorecards",
+  "fairness",
+  "bulletin",
+  "imports",
+  "hand-out",
+  "settings",
+];
 const SIZE = { width: 350, height: 640 };
 
 if (!buildPage()) process.exit(1);

@@ -17,6 +17,8 @@ export const PARAMETERS: Readonly<Partial<Record<ParameterKey, CellValue>>> = {
   districtName: "鼓楼区（示例数据）",
   // Printed in red above the bulletin's title, where the issuing body would stand.
   issuingBody: "示例数据，非真实考核结果",
+  // The bulletin says which ranks are too close to call.
+  closeRanks: "是",
 };
 
 export const CATEGORY_WEIGHTS: readonly Cells<"categoryWeights">[] = [

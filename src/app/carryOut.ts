@@ -1,6 +1,6 @@
 import { HostError, type Applied, type Host, type Progress } from "../hosts/host";
 import type { Clock } from "../workbook/read";
-import { prepare, type Parts, type Prepared, type Preparing } from "./prepare";
+import { prepare, type Following, type Parts, type Prepared, type Preparing } from "./prepare";
 
 /** How often a workbook that changes while it is judged is read again. */
 const TRIES = 3;
@@ -11,9 +11,9 @@ export interface CarriedOut extends Prepared {
 }
 
 /** How the user follows the work, and stops it; and where it is thought over. */
-export interface Watching {
+export interface Watching extends Following {
+  /** Told how far writing has come. */
   readonly progress?: Progress;
-  readonly signal?: AbortSignal;
   readonly preparing?: Preparing;
 }
 
@@ -27,13 +27,12 @@ export async function carryOut(
   host: Host,
   clock: Clock,
   parts: Parts,
-  { progress, signal, preparing }: Watching = {},
+  { progress, preparing, ...following }: Watching = {},
 ): Promise<CarriedOut> {
   for (let attempt = 1; ; attempt += 1) {
-    const prepared = await prepare(host, clock, parts, preparing);
-    if (signal?.aborted === true) throw new HostError("cancelled");
+    const prepared = await prepare(host, clock, parts, preparing, following);
     try {
-      return { ...prepared, applied: await host.apply(prepared.plan, progress, signal) };
+      return { ...prepared, applied: await host.apply(prepared.plan, progress, following.signal) };
     } catch (error) {
       const mayTryAgain = error instanceof HostError && error.code === "changed-meanwhile" && attempt < TRIES;
       if (!mayTryAgain) throw error;

@@ -1,5 +1,5 @@
 import { assess } from "../core/assess";
-import { rankIntervals } from "../core/fairness/rankIntervals";
+import { rankIntervals, type OnDraw } from "../core/fairness/rankIntervals";
 import type { Assessment } from "../core/scoring/result";
 import type { Host } from "../hosts/host";
 import { readDismissals } from "../workbook/dismissals";
@@ -29,9 +29,9 @@ export async function judge(host: Host, clock: Clock): Promise<Judgement> {
  *
  * @throws HostError no-task-list
  */
-export function judgeSnapshot(snapshot: Snapshot, clock: Clock): Judgement {
+export function judgeSnapshot(snapshot: Snapshot, clock: Clock, onDraw?: OnDraw): Judgement {
   const book = bookIn(snapshot, clock);
-  const assessment = rankIntervals(assess(book.model));
+  const assessment = rankIntervals(assess(book.model), onDraw);
   const { open, dismissed } = sortFindings(assessment.findings, book.model, readDismissals(snapshot));
   return { ...book, assessment: { ...assessment, findings: open }, dismissed };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../core/checks/finding";
-import type { Host } from "../hosts/host";
+import type { OnDraw } from "../core/fairness/rankIntervals";
+import { HostError, type Host } from "../hosts/host";
 import type { ExplainedFinding } from "../report/explain";
 import type { Plan } from "../workbook/change";
 import type { History } from "../workbook/history";
@@ -36,23 +37,44 @@ export const ALL_PARTS: Parts = {
   documents: ["unitScorecards", "personScorecards", "gridScorecards", "bulletin", "findings", "history"],
 };
 
-/** Where a snapshot is judged: on the spot, or in a worker while the screen goes on. */
-export type Preparing = (snapshot: Snapshot, clock: Clock, parts: Parts) => Promise<Prepared>;
+/** How judging is followed, and stopped. */
+export interface Following {
+  /** Told how many of the draws behind the intervals of ranks are done. */
+  readonly drawn?: OnDraw;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Where a snapshot is judged: on the spot, or in a worker while the screen goes on.
+ *
+ * @throws HostError cancelled
+ */
+export type Preparing = (snapshot: Snapshot, clock: Clock, parts: Parts, following?: Following) => Promise<Prepared>;
 
 /** Loaded when it is asked for: a page that judges in a worker has no use for it. */
-const onTheSpot: Preparing = async (snapshot, clock, parts) =>
-  (await import("./prepareSnapshot")).prepareSnapshot(snapshot, clock, parts);
+const onTheSpot: Preparing = async (snapshot, clock, parts, following) =>
+  (await import("./prepareSnapshot")).prepareSnapshot(snapshot, clock, parts, following?.drawn);
 
 /**
  * Reads a workbook and does what `prepareSnapshot` does.
  *
- * @throws HostError as `judge`
+ * @throws HostError cancelled, and as `judge`
  */
 export async function prepare(
   host: Host,
   clock: Clock,
   parts: Parts = ALL_PARTS,
   preparing: Preparing = onTheSpot,
+  following: Following = {},
 ): Promise<Prepared> {
-  return preparing(await host.read(), clock, parts);
+  const snapshot = await host.read();
+  mustGoOn(following.signal);
+  const prepared = await preparing(snapshot, clock, parts, following);
+  mustGoOn(following.signal);
+  return prepared;
+}
+
+/** @throws HostError cancelled, where the user has stopped the work */
+export function mustGoOn(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new HostError("cancelled");
 }

@@ -1,3 +1,4 @@
+import type { OnDraw } from "../core/fairness/rankIntervals";
 import { inputsOf } from "../core/fingerprint/inputs";
 import type { Document } from "../report/blocks";
 import { findingsDocument } from "../report/findings";
@@ -26,10 +27,11 @@ import type { Parts, Prepared } from "./prepare";
  * Judges a workbook and plans the changes: the Out cells whose value is another one, the list of findings and the
  * bulletin, as far as they are among the parts. Nothing is written.
  *
+ * @param onDraw told how many of the draws behind the intervals of ranks are done
  * @throws HostError no-task-list
  */
-export function prepareSnapshot(snapshot: Snapshot, clock: Clock, parts: Parts): Prepared {
-  const judgement = judgeSnapshot(snapshot, clock);
+export function prepareSnapshot(snapshot: Snapshot, clock: Clock, parts: Parts, onDraw?: OnDraw): Prepared {
+  const judgement = judgeSnapshot(snapshot, clock, onDraw);
   const { located, assessment } = judgement;
   const { language } = assessment.parameters;
   const bulletin = bulletinOf(judgement, clock);

@@ -16,6 +16,17 @@ export function formatPlain(value: number): string {
   return String(roundHalfUp(value, 3));
 }
 
+/**
+ * A parameter near another value as it is shown: with as many decimals as tell the two apart, six at most.
+ *
+ * @example formatApart(1.00439, 1) // "1.004"
+ * @example formatApart(0.99951, 1) // "0.9995"
+ */
+export function formatApart(value: number, other: number): string {
+  const decimals = [3, 4, 5].find((count) => roundHalfUp(value, count) !== roundHalfUp(other, count)) ?? 6;
+  return String(roundHalfUp(value, decimals));
+}
+
 /** A share in percent, as it is shown. @example formatPercent(0.4904) // "49.04%" */
 export function formatPercent(share: number): string {
   return `${formatNumber(share * 100)}%`;

@@ -11,8 +11,8 @@ import { useJobs } from "./useJobs";
 export function Looked({ children }: { readonly children: (seen: Seen) => ReactNode }) {
   const looks = useLooks();
   const { jobs, texts } = usePane();
-  const { seen, reading, failure, stale } = useJobs(jobs).look;
-  const { views } = texts;
+  const { seen, reading, pondered, failure, stale } = useJobs(jobs).look;
+  const { views, pane } = texts;
   const again = (
     <Button size="small" disabledFocusable={reading} onClick={() => void jobs.refresh()}>
       {views.refresh}
@@ -32,7 +32,21 @@ export function Looked({ children }: { readonly children: (seen: Seen) => ReactN
     );
   }
   if (failure?.kind === "host" && failure.code === "no-task-list") return <Start />;
-  if (reading) return <Spinner size="tiny" label={views.reading} />;
+  if (reading) {
+    return (
+      <div className={looks.section}>
+        <Spinner
+          size="tiny"
+          label={pondered === undefined ? views.reading : pane.pondering[pondered.what](pondered.done, pondered.total)}
+        />
+        <div>
+          <Button size="small" onClick={jobs.cancelLooking}>
+            {pane.cancel}
+          </Button>
+        </div>
+      </div>
+    );
+  }
   return (
     <div className={looks.section}>
       {failure === undefined ? (

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalXS,
   },
   tab: {
+    // So narrow that two lines hold all of them in a pane of the usual 350 pixels.
     padding: "8px 5px 5px",
     border: "none",
     borderBottom: "3px solid transparent",

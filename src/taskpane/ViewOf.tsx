@@ -11,6 +11,7 @@ const SHOWN: Readonly<Record<View, ComponentType>> = {
   findings: lazy(async () => ({ default: (await import("./findings/FindingsView")).FindingsView })),
   scoring: ScoringView,
   scorecards: lazy(async () => ({ default: (await import("./scorecards/ScorecardsView")).ScorecardsView })),
+  fairness: lazy(async () => ({ default: (await import("./fairness/FairnessView")).FairnessView })),
   bulletin: lazy(async () => ({ default: (await import("./bulletin/BulletinView")).BulletinView })),
   adopt: lazy(async () => ({ default: (await import("./imports/ImportsView")).ImportsView })),
   exchange: lazy(async () => ({ default: (await import("./exchange/ExchangeView")).ExchangeView })),

@@ -1,4 +1,5 @@
 import { Button, Field, makeStyles, MessageBar, MessageBarBody, ProgressBar } from "@fluentui/react-components";
+import type { Texts } from "../locales";
 import { usePane } from "./paneContext";
 import type { Working } from "./state";
 
@@ -8,16 +9,12 @@ const useStyles = makeStyles({ cancel: { alignSelf: "flex-start" } });
 export function WorkingView({ work, onCancel }: { readonly work: Working; readonly onCancel: () => void }) {
   const styles = useStyles();
   const { pane } = usePane().texts;
-  const { job, steps, stopping, refused } = work;
-  const text = stopping
-    ? pane.stopping
-    : steps === undefined
-      ? pane.working[job]
-      : pane.writing(steps.done, steps.total);
+  const { job, steps, pondered, stopping, refused } = work;
+  const at = steps ?? pondered;
   return (
     <>
-      <Field validationMessage={text} validationState="none">
-        <ProgressBar aria-label={pane.progress} {...(steps && { value: steps.done, max: Math.max(steps.total, 1) })} />
+      <Field validationMessage={stopping ? pane.stopping : wordsOf(work, pane)} validationState="none">
+        <ProgressBar aria-label={pane.progress} {...(at && { value: at.done, max: Math.max(at.total, 1) })} />
       </Field>
       {refused && (
         <MessageBar intent="warning" layout="multiline">
@@ -31,4 +28,9 @@ export function WorkingView({ work, onCancel }: { readonly work: Working; readon
       )}
     </>
   );
+}
+
+function wordsOf({ job, steps, pondered }: Working, pane: Texts["pane"]): string {
+  if (steps !== undefined) return pane.writing(steps.done, steps.total);
+  return pondered === undefined ? pane.working[job] : pane.pondering[pondered.what](pondered.done, pondered.total);
 }

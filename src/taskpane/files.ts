@@ -1,4 +1,5 @@
 import type { Judgement } from "../app/judge";
+import type { Sensitivity } from "../core/fairness/sensitivity";
 import type { Document } from "../report/blocks";
 import type { Day } from "../core/calendar/day";
 import type { Clock } from "../workbook/read";
@@ -19,7 +20,7 @@ export interface ScorecardsFile extends OfferedFile {
 /** The makers of files. */
 export interface Files {
   /** The leaders' workbook of a judged workbook, named in the workbook's language. */
-  scorecards(judgement: Judgement, clock: Clock): Promise<ScorecardsFile>;
+  scorecards(judgement: Judgement, clock: Clock, sensitive: readonly Sensitivity[]): Promise<ScorecardsFile>;
   /** A bulletin as a Word document. */
   bulletin(document: Document, written: Day): Promise<OfferedFile>;
 }
@@ -31,7 +32,8 @@ export interface Files {
  */
 export function lazyFiles(wasm: string): Files {
   return {
-    scorecards: async (judgement, clock) => (await import("./makeFiles")).scorecardsFile(judgement, clock, wasm),
+    scorecards: async (judgement, clock, sensitive) =>
+      (await import("./makeFiles")).scorecardsFile(judgement, clock, sensitive, wasm),
     bulletin: async (document, written) => (await import("./makeFiles")).bulletinFile(document, written),
   };
 }

@@ -1,11 +1,14 @@
 import type { CarriedOut, Watching } from "../app/carryOut";
 import { check } from "../app/check";
-import { ALL_PARTS, prepare } from "../app/prepare";
+import { ALL_PARTS, mustGoOn, prepare, type Following } from "../app/prepare";
 import { publish } from "../app/publish";
 import { recompute, rescore } from "../app/recompute";
+import { sensitiveGroups } from "../app/sensitiveGroups";
 import { undo } from "../app/undo";
 import type { Day } from "../core/calendar/day";
-import { HostError, type ReversibleHost } from "../hosts/host";
+import type { OnDraw } from "../core/fairness/rankIntervals";
+import type { SensitivityStep } from "../core/fairness/sensitivity";
+import type { Progress, ReversibleHost } from "../hosts/host";
 import type { Locale } from "../locales/locale";
 import type { Plan } from "../workbook/change";
 import type { Clock } from "../workbook/read";
@@ -23,6 +26,7 @@ import {
   type Event,
   type Job,
   type PaneState,
+  type Pondered,
   type View,
   type Written,
 } from "./state";
@@ -49,6 +53,8 @@ export interface Jobs {
   /** Carries out changes that the user has seen and confirmed; as `start`. */
   readonly apply: (plan: Plan) => Promise<void>;
   readonly cancel: () => void;
+  /** Gives up reading the workbook. */
+  readonly cancelLooking: () => void;
 }
 
 /** What jobs need of the world. */
@@ -64,6 +70,14 @@ export interface Surroundings {
 }
 
 type Writing = (host: ReversibleHost, clock: Clock, watching: Watching) => Promise<CarriedOut>;
+/** How a job is followed, and stopped. */
+interface Followed {
+  readonly progress: Progress;
+  readonly drawn: OnDraw;
+  /** Told how many of the parameters are done whose sensitivity is looked for. */
+  readonly turned: OnDraw;
+  readonly signal: AbortSignal;
+}
 type Ended = Extract<Event, { type: "finished" | "failed" }>;
 
 const WRITING: Readonly<Record<Exclude<Written["job"], "edit">, Writing>> = {
@@ -82,6 +96,7 @@ export function createJobs(surroundings: Surroundings): Jobs {
   const listeners = new Set<() => void>();
   let state = INITIAL;
   let stopper = new AbortController();
+  let lookStopper = new AbortController();
   /** The reading under way: the host knows one snapshot at a time. */
   let reading: Promise<void> = Promise.resolve();
   let asked = 0;
@@ -98,12 +113,21 @@ export function createJobs(surroundings: Surroundings): Jobs {
     await reading;
     if (number !== asked || isWorking()) return;
     tell({ type: "reading" });
-    const event = await lookEvent(state, surroundings);
+    lookStopper = new AbortController();
+    const drawn = (done: number, total: number) => {
+      if (number === asked) tell({ type: "looking", pondered: { what: "draws", done, total } });
+    };
+    const event = await lookEvent(state, surroundings, { drawn, signal: lookStopper.signal });
     if (number === asked) tell(event);
+  };
+  /** What is being read is read to its end, but not judged, nor looked at. */
+  const passOver = () => {
+    asked += 1;
+    lookStopper.abort();
   };
   const refresh = () => {
     if (isWorking()) return Promise.resolve();
-    asked += 1;
+    passOver();
     reading = look(asked);
     return reading;
   };
@@ -112,17 +136,19 @@ export function createJobs(surroundings: Surroundings): Jobs {
     typing = setTimeout(() => void refresh(), TYPING);
   };
 
-  const work = async (job: Job, doing: (watching: Watching) => Promise<Ended>) => {
+  const work = async (job: Job, doing: (watching: Followed) => Promise<Ended>) => {
     const isBusy = isWorking();
     tell({ type: "pressed", job });
     if (isBusy) return;
     clearTimeout(typing);
     stopper = new AbortController();
-    // What is being read is read to its end, and then not looked at.
-    asked += 1;
+    passOver();
     await reading;
     const progress = (done: number, total: number) => tell({ type: "progressed", steps: { done, total } });
-    tell(await endOf(doing, { progress, signal: stopper.signal }));
+    const pondering = (what: Pondered["what"]) => (done: number, total: number) =>
+      tell({ type: "pondering", pondered: { what, done, total } });
+    const watching = { progress, drawn: pondering("draws"), turned: pondering("sensitivities") };
+    tell(await endOf(doing, { ...watching, signal: stopper.signal }));
     void refresh();
   };
 
@@ -173,15 +199,20 @@ export function createJobs(surroundings: Surroundings): Jobs {
       stopper.abort();
       tell({ type: "cancelled" });
     },
+    cancelLooking: () => lookStopper.abort(),
   };
 }
 
 /** What reading the workbook comes to, as the event that says so. */
-async function lookEvent(state: PaneState, { host, thinking = ON_THE_SPOT, ...rest }: Surroundings): Promise<Event> {
+async function lookEvent(
+  state: PaneState,
+  { host, thinking = ON_THE_SPOT, ...rest }: Surroundings,
+  following: Following,
+): Promise<Event> {
   try {
     const clock = clockOf(state, rest);
     if (clock === undefined) return { type: "unread", failure: { kind: "bad-day" } };
-    const prepared = await prepare(host, clock, ALL_PARTS, thinking.prepare);
+    const prepared = await prepare(host, clock, ALL_PARTS, thinking.prepare, following);
     return { type: "seen", seen: seenOf(prepared, clock, rest.locale) };
   } catch (error) {
     return { type: "unread", failure: failureOf(error) };
@@ -201,7 +232,7 @@ function clockOf({ day, period }: PaneState, { today, now }: Pick<Surroundings, 
 }
 
 /** How a job ended, as the event that says so. */
-async function endOf(doing: (watching: Watching) => Promise<Ended>, watching: Watching): Promise<Ended> {
+async function endOf(doing: (watching: Followed) => Promise<Ended>, watching: Followed): Promise<Ended> {
   try {
     return await doing(watching);
   } catch (error) {
@@ -213,7 +244,7 @@ async function outcomeOf(
   job: Exclude<Job, "edit">,
   state: PaneState,
   surroundings: Surroundings,
-  watching: Watching,
+  watching: Followed,
 ): Promise<Ended> {
   if (job === "undo") return { type: "finished", result: { job, ...(await undo(surroundings.host)) } };
   const clock = clockOf(state, surroundings);
@@ -223,7 +254,7 @@ async function outcomeOf(
     : written(job, clock, surroundings, watching);
 }
 
-async function edited(plan: Plan, { host }: Surroundings, { progress, signal }: Watching): Promise<Ended> {
+async function edited(plan: Plan, { host }: Surroundings, { progress, signal }: Followed): Promise<Ended> {
   const applied = await host.apply(plan, progress, signal);
   return { type: "finished", result: writtenOutcome("edit", plan, applied) };
 }
@@ -232,7 +263,7 @@ async function written(
   job: Exclude<Written["job"], "edit">,
   clock: Clock,
   { host, locale, thinking = ON_THE_SPOT }: Surroundings,
-  watching: Watching,
+  watching: Followed,
 ): Promise<Ended> {
   const carriedOut = await WRITING[job](host, clock, { ...watching, preparing: thinking.prepare });
   const seen = seenOf(afterWriting(carriedOut), clock, locale);
@@ -240,15 +271,13 @@ async function written(
 }
 
 /** Judges the workbook and makes the leaders' of it. */
-async function exported(clock: Clock, surroundings: Surroundings, { signal }: Watching): Promise<Ended> {
+async function exported(clock: Clock, surroundings: Surroundings, { drawn, turned, signal }: Followed): Promise<Ended> {
   const { host, files, locale, thinking = ON_THE_SPOT } = surroundings;
-  const prepared = await prepare(host, clock, ALL_PARTS, thinking.prepare);
-  mustGoOn(signal);
-  const file = await files.scorecards(prepared, clock);
+  const prepared = await prepare(host, clock, ALL_PARTS, thinking.prepare, { drawn, signal });
+  const groups = sensitiveGroups(prepared.assessment);
+  const stepped = ({ done, total }: SensitivityStep) => turned(done, total);
+  const sensitive = await thinking.sensitivities(prepared.model, groups, { stepped, signal });
+  const file = await files.scorecards(prepared, clock, sensitive);
   mustGoOn(signal);
   return { type: "finished", result: { job: "exportScorecards", file }, seen: seenOf(prepared, clock, locale) };
-}
-
-function mustGoOn(signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) throw new HostError("cancelled");
 }

@@ -1,6 +1,7 @@
 import { exportBulletin } from "../app/exportBulletin";
 import { exportScorecards } from "../app/exportScorecards";
 import type { Judgement } from "../app/judge";
+import type { Sensitivity } from "../core/fairness/sensitivity";
 import { formatDay, type Day } from "../core/calendar/day";
 import { workbookOf } from "../hosts/file/newBook";
 import { textsOf } from "../locales";
@@ -15,12 +16,18 @@ const DOCX = `${OPEN_XML}.wordprocessingml.document`;
 /**
  * The leaders' workbook of a judged workbook.
  *
+ * @param sensitive how sensitive the ranks are
  * @param wasm the address of excelize.wasm.gz
  * @throws HostError write-failed
  */
-export async function scorecardsFile(judgement: Judgement, clock: Clock, wasm: string): Promise<ScorecardsFile> {
+export async function scorecardsFile(
+  judgement: Judgement,
+  clock: Clock,
+  sensitive: readonly Sensitivity[],
+  wasm: string,
+): Promise<ScorecardsFile> {
   const { asOf, parameters } = judgement.assessment;
-  const sheets = exportScorecards(judgement, clock);
+  const sheets = exportScorecards(judgement, clock, parameters.language, sensitive);
   return {
     name: `${textsOf(parameters.language).pane.files.scorecards}-${formatDay(asOf)}.xlsx`,
     type: XLSX,

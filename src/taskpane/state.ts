@@ -15,6 +15,7 @@ export const VIEWS = [
   "findings",
   "scoring",
   "scorecards",
+  "fairness",
   "bulletin",
   "adopt",
   "exchange",
@@ -64,12 +65,18 @@ export interface Steps {
   readonly total: number;
 }
 
+/** What takes long before anything is written, and how far it has come. */
+export interface Pondered extends Steps {
+  readonly what: "draws" | "sensitivities";
+}
+
 export interface Working {
   readonly status: "working";
   readonly job: Job;
   /** Where its outcome will be shown. */
   readonly home: View;
   readonly steps?: Steps;
+  readonly pondered?: Pondered;
   /** The user asked to stop. */
   readonly stopping: boolean;
   /** Another button was pressed meanwhile; it did nothing. */
@@ -87,6 +94,8 @@ export type Work =
 export interface Look {
   readonly seen?: Seen;
   readonly reading: boolean;
+  /** Absent while nothing is being judged. */
+  readonly pondered?: Pondered;
   readonly failure?: Failure;
   /** Cells were edited since. */
   readonly stale: boolean;
@@ -118,10 +127,12 @@ export type Event =
   | { readonly type: "period"; readonly period: BulletinPeriod }
   | { readonly type: "auto"; readonly auto: boolean }
   | { readonly type: "reading" }
+  | { readonly type: "looking"; readonly pondered: Pondered }
   | { readonly type: "seen"; readonly seen: Seen }
   | { readonly type: "unread"; readonly failure: Failure }
   | { readonly type: "edited" }
   | { readonly type: "pressed"; readonly job: Job }
+  | { readonly type: "pondering"; readonly pondered: Pondered }
   | { readonly type: "progressed"; readonly steps: Steps }
   | { readonly type: "cancelled" }
   | { readonly type: "finished"; readonly result: Result; readonly seen?: Seen }
@@ -148,6 +159,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
     case "auto":
       return { ...state, auto: event.auto };
     case "reading":
+    case "looking":
     case "seen":
     case "unread":
     case "edited":
@@ -165,10 +177,14 @@ function pressed(state: PaneState, job: Job): PaneState {
   return { ...state, view: home, work: { status: "working", job, home, stopping: false, refused: false } };
 }
 
-function nextLook(look: Look, event: Extract<Event, { type: "reading" | "seen" | "unread" | "edited" }>): Look {
+type LookEvent = Extract<Event, { type: "reading" | "looking" | "seen" | "unread" | "edited" }>;
+
+function nextLook(look: Look, event: LookEvent): Look {
   switch (event.type) {
     case "reading":
       return { ...look, reading: true };
+    case "looking":
+      return { ...look, pondered: event.pondered };
     case "seen":
       return { seen: event.seen, reading: false, stale: false };
     case "unread":
@@ -178,10 +194,12 @@ function nextLook(look: Look, event: Extract<Event, { type: "reading" | "seen" |
   }
 }
 
-type WorkEvent = Extract<Event, { type: "progressed" | "cancelled" | "finished" | "failed" }>;
+type WorkEvent = Extract<Event, { type: "pondering" | "progressed" | "cancelled" | "finished" | "failed" }>;
 
 function nextState(state: PaneState, work: Working, event: WorkEvent): PaneState {
   switch (event.type) {
+    case "pondering":
+      return { ...state, work: { ...work, pondered: event.pondered } };
     case "progressed":
       return { ...state, work: { ...work, steps: event.steps } };
     case "cancelled":

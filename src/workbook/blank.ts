@@ -5,7 +5,17 @@ import type { TableKey } from "../core/model/tables";
 import type { NewSheet, NewTable, NewWorkbook, Validation } from "./newSheet";
 import { DAY_FORMAT } from "./numberFormat";
 import { numberFormatOf } from "./plan";
-import { CATEGORIES, PARAMETERS, PARAMETER_KEYS, SCHEMA, TABLE_KEYS, said, wordOf } from "./schema";
+import {
+  CATEGORIES,
+  columnOf,
+  comparedColumn,
+  PARAMETERS,
+  PARAMETER_KEYS,
+  SCHEMA,
+  TABLE_KEYS,
+  said,
+  wordOf,
+} from "./schema";
 import type { Column, Language, ParameterSpec } from "./schema";
 
 export type { NewSheet, NewTable, NewWorkbook, Validation } from "./newSheet";
@@ -59,18 +69,17 @@ export function sheetOfTable(
   language: Language,
   rows: readonly Readonly<Record<string, CellValue>>[],
 ): NewSheet {
-  const columns = tableColumns(key);
+  const columns = tableColumns(key, comparedIn(key, rows));
   const body = rows.map((cells) => columns.map(({ field }) => cells[field] ?? null));
   return {
     name,
     widths: columns.map((column) => widthOf(column, language)),
     frozenRows: 1,
-    tables: [{ ...blankTable(key, 0, language), body }],
+    tables: [{ ...blankTable(key, 0, language, columns), body }],
   };
 }
 
-function blankTable(key: TableKey, column: number, language: Language): NewTable {
-  const columns = tableColumns(key);
+function blankTable(key: TableKey, column: number, language: Language, columns = tableColumns(key)): NewTable {
   const outFrom = columns.findIndex((spec) => spec.out);
   return {
     name: said(SCHEMA[key].table, language),
@@ -87,18 +96,17 @@ function blankTable(key: TableKey, column: number, language: Language): NewTable
 }
 
 /** The pairwise table has one more column for each category. */
-function tableColumns(key: TableKey): readonly Column[] {
+function tableColumns(key: TableKey, compared = CATEGORIES.map(comparedColumn)): readonly Column[] {
   const columns: readonly Column[] = SCHEMA[key].columns;
   if (key !== "categoryComparison") return columns;
-  const compared = CATEGORIES.map((name): Column => ({
-    field: name.en,
-    name,
-    kind: "number",
-    about: { zh: "行的类别比本类别重要几倍", en: "How many times as heavy the row's category is" },
-    required: false,
-    out: false,
-  }));
   return [...columns.filter((column) => !column.out), ...compared, ...columns.filter((column) => column.out)];
+}
+
+/** The columns of the categories that rows compare, in the order in which they occur. */
+function comparedIn(key: TableKey, rows: readonly Readonly<Record<string, CellValue>>[]): Column[] {
+  const own = new Set<string>(SCHEMA[key].columns.map(({ field }) => field));
+  const fields = new Set(rows.flatMap((cells) => Object.keys(cells)).filter((field) => !own.has(field)));
+  return [...fields].flatMap((field) => columnOf(key, field) ?? []);
 }
 
 function bodyOf(key: TableKey, columns: readonly Column[], language: Language): readonly (readonly CellValue[])[] {

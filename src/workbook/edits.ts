@@ -116,8 +116,9 @@ function changeTable(table: LocatedTable, snapshot: Snapshot, wanted: Wanted, re
   const filled = [...cells.values()].reduce((end, { row }) => Math.max(end, row + 1 - table.firstRow), 0);
   const end = endOf(table, snapshot, read);
   const rows = appendRows(table, { ...end, next: Math.max(end.next, filled) }, wanted.rows, put, refused);
-  const watched = SCHEMA[key].columns.flatMap((spec: Column) => {
-    const column = spec.out ? undefined : columns.get(spec.field);
+  const fields = new Set<string>([...SCHEMA[key].columns.map(({ field }) => field), ...columns.keys()]);
+  const watched = [...fields].flatMap((field) => {
+    const column = columnOf(key, field)?.out === false ? columns.get(field) : undefined;
     return column === undefined ? [] : [column];
   });
   const written = [...cells.values()];

@@ -4,7 +4,7 @@ import { address } from "./a1";
 import type { CellEdit, Edits, EditValue, PlannedEdits, Refusal, RowEdit } from "./edits";
 import type { Located, LocatedTable } from "./located";
 import { gridOf } from "./plan";
-import { headerOf, said, SCHEMA } from "./schema";
+import { columnOf, headerOf, said, SCHEMA } from "./schema";
 import type { Snapshot } from "./snapshot";
 
 /** One change, or one new row, as the user sees it before he confirms it. */
@@ -95,7 +95,7 @@ function placed(edit: CellEdit | RowEdit, { tables, language }: Located, { creat
 }
 
 function headerIn(table: TableKey, field: string, { tables, language }: Located): string {
-  const isKnown = SCHEMA[table].columns.some((column) => column.field === field);
+  const isKnown = columnOf(table, field) !== undefined;
   return isKnown ? headerOf(table, field, tables[table]?.language ?? language) : field;
 }
 

@@ -68,7 +68,24 @@ export function said(named: Named, language: Language): string {
 
 /** The column of a table. Undefined where `field` is none of its columns. */
 export function columnOf(key: TableKey, field: string): Column | undefined {
-  return SCHEMA[key].columns.find((column) => column.field === field);
+  const known = SCHEMA[key].columns.find((column) => column.field === field);
+  if (known !== undefined || key !== "categoryComparison" || !field.startsWith(VERSUS)) return known;
+  const name = field.slice(VERSUS.length);
+  return comparedColumn({ zh: name, en: name });
+}
+
+const VERSUS = "versus:";
+
+/** The column that the pairwise table has for a category, under its name. */
+export function comparedColumn(name: Named): Column {
+  return {
+    field: `${VERSUS}${name.zh}`,
+    name,
+    kind: "number",
+    about: { zh: "行的类别比本类别重要几倍", en: "How many times as heavy the row's category is" },
+    required: false,
+    out: false,
+  };
 }
 
 /** What a column is called. Throws RangeError where the table has no such column. */

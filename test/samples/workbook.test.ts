@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { judge } from "../../src/app/judge";
 import { prepare } from "../../src/app/prepare";
 import type { Finding } from "../../src/core/checks/finding";
+import { loadState } from "../../src/core/fairness/loads";
 import { wasmPath } from "../../src/hosts/file/disk";
 import { fileHost } from "../../src/hosts/file/host";
 import { newWorkbook } from "../../src/hosts/file/newWorkbook";
+import { closeRanks } from "../../src/report/rankText";
 import { isEmptyPlan } from "../../src/workbook/change";
 import { sampleWorkbook } from "../../samples/content";
 import { MISTAKES, OMISSIONS, type Found } from "../../samples/data/mistakes";
@@ -82,6 +84,37 @@ describe("samples/gulou-2019.xlsx", () => {
     expect(assessment.subjects.filter(({ bonus }) => bonus > 0).length).toBeGreaterThan(5);
     expect(assessment.coverage.reduce((sum, { cells }) => sum + cells, 0)).toBe(534);
     expect(assessment.coverage.reduce((sum, { withMatter }) => sum + withMatter, 0)).toBe(530);
+  });
+
+  test("has inspectors of different severity, evened out", async () => {
+    const { corrected, inspectors, parts, visits } = (await judge(sample(), clock)).assessment.calibration;
+    expect([corrected, parts.length, visits]).toEqual([true, 1, []]);
+    const far = inspectors.filter(({ severity, standardError }) => Math.abs(severity ?? 0) > 2 * (standardError ?? 0));
+    expect(far.map(({ name, severity }) => [name, Math.sign(severity ?? 0)])).toEqual([
+      ["督查三组", 1],
+      ["督查二组", -1],
+    ]);
+    expect(inspectors.every(({ ratings }) => ratings > 30)).toBe(true);
+  });
+
+  test("has ranks that are sure and ranks that are too close to call, which its bulletin says", async () => {
+    const { assessment, bulletin } = await prepare(sample(), clock);
+    const streets = assessment.subjects.filter(({ group }) => group === "街镇");
+    expect(streets.some(({ rankLow, rankHigh }) => rankLow === rankHigh)).toBe(true);
+    const runs = closeRanks(streets).map((run) => run.map(({ name }) => name));
+    expect(runs.length).toBeGreaterThan(1);
+    const [first = []] = runs;
+    expect(JSON.stringify(bulletin.document)).toContain(first.join("、"));
+  });
+
+  test("compares its categories consistently, and has units that carry too much and too little", async () => {
+    const { assessment } = await judge(sample(), clock);
+    const { rows, consistency } = assessment.comparison;
+    expect(consistency).toBeLessThan(0.1);
+    expect(rows.reduce((sum, { weight }) => sum + (weight ?? NaN), 0)).toBeCloseTo(1, 12);
+    const states = assessment.subjects.filter(({ kind }) => kind === "department").map(loadState);
+    expect(states.filter((state) => state === "high").length).toBeGreaterThan(2);
+    expect(states.filter((state) => state === "low").length).toBeGreaterThan(2);
   });
 
   test("gets the figures that its cells leave blank from what units report", async () => {

@@ -166,7 +166,7 @@ export function assessmentOf({ items = [], subjects = [], parameters = {}, ...re
     indicators: [],
     coverage: [],
     comparison: { rows: [], consistency: null },
-    calibration: { corrected: false, inspectors: [], visits: [] },
+    calibration: { corrected: false, inspectors: [], parts: [], visits: [] },
     goodPractice: [],
     findings: [],
     ...rest,

@@ -6,11 +6,12 @@ import { adoptPreview } from "../../src/app/adopt";
 import { ALL_PARTS } from "../../src/app/prepare";
 import { prepareSnapshot } from "../../src/app/prepareSnapshot";
 import { whatIf } from "../../src/app/whatIf";
+import { sensitivities } from "../../src/core/fairness/sensitivity";
 import { excelHost } from "../../src/hosts/excel/host";
 import { answering } from "../../src/taskpane/thinking/answer";
 import type { Answer, Question } from "../../src/taskpane/thinking/messages";
 import { snapshotPieces, withoutCells, withPieces } from "../../src/taskpane/thinking/snapshotPieces";
-import { thinkingIn, type Thinker } from "../../src/taskpane/thinking/thinking";
+import { ON_THE_SPOT, thinkingIn, type Thinker } from "../../src/taskpane/thinking/thinking";
 import { rawSheet } from "../../src/workbook/raw";
 import type { Snapshot, TableSnapshot } from "../../src/workbook/snapshot";
 import { AS_OF, smallBook } from "../hosts/excel/support";
@@ -20,11 +21,17 @@ const CLOCK = { today: AS_OF };
 /** A worker as far as messages go: everything is copied on the way, as it is between threads. */
 function worker(): Thinker {
   let hear: (event: { readonly data: Answer }) => void = () => undefined;
+  let isEnded = false;
   const answer = answering((one) => hear({ data: structuredClone(one) }));
   return {
     postMessage: (question: Question) => {
       const copied = structuredClone(question);
-      setTimeout(() => answer(copied), 0);
+      setTimeout(() => {
+        if (!isEnded) answer(copied);
+      }, 0);
+    },
+    terminate: () => {
+      isEnded = true;
     },
     addEventListener: (type: string, listener: (event: { readonly data: Answer }) => void) => {
       if (type === "message") hear = listener;
@@ -127,6 +134,7 @@ it("where the worker does not start the work is done on the spot", async () => {
   const snapshot = await snapshotOfSmallBook();
   const broken: Thinker = {
     postMessage: () => undefined,
+    terminate: () => undefined,
     addEventListener: (type: string, listener: (event: { readonly data: Answer }) => void) => {
       if (type === "error") setTimeout(listener, 0);
     },
@@ -161,4 +169,92 @@ it("a list is understood in a worker as it is on the spot, and goes there once h
   expect(asked.filter((ask) => ask === "rawRows")).toHaveLength(3);
   const other = { date1904: false, sheets: [rawSheet("空", [])] };
   expect((await thinking.adopt(other, {}, "zh-CN")).refused).toEqual([{ sheet: "空", reason: "empty" }]);
+});
+
+it("tells how many draws are done while it judges, and ends with all of them", async () => {
+  const snapshot = await snapshotOfSmallBook();
+  const told: number[] = [];
+  const { assessment } = await thinkingIn(worker).prepare(snapshot, CLOCK, ALL_PARTS, {
+    drawn: (done, total) => {
+      expect(total).toBe(1000);
+      told.push(done);
+    },
+  });
+  expect(told.length).toBeGreaterThan(10);
+  expect(told.length).toBeLessThanOrEqual(50);
+  expect(told).toEqual([...told].sort((a, b) => a - b));
+  expect(told.at(-1)).toBe(assessment.parameters.draws);
+});
+
+it("what is cancelled ends its worker, and another question that was open is asked again", async () => {
+  const snapshot = await snapshotOfSmallBook();
+  const { model } = prepareSnapshot(snapshot, CLOCK, ALL_PARTS);
+  let [started, ended] = [0, 0];
+  const thinking = thinkingIn(() => {
+    started += 1;
+    const own = worker();
+    return {
+      ...own,
+      terminate: () => {
+        ended += 1;
+        own.terminate();
+      },
+    };
+  });
+  const stopper = new AbortController();
+  const cancelled = thinking.prepare(snapshot, CLOCK, ALL_PARTS, { signal: stopper.signal });
+  const tried = thinking.whatIf(model, { qualitativeWeight: 1 });
+  stopper.abort();
+  await expect(cancelled).rejects.toMatchObject({ code: "cancelled" });
+  expect(await tried).toEqual(whatIf(model, { qualitativeWeight: 1 }));
+  expect([started, ended]).toEqual([2, 1]);
+  await expect(thinking.prepare(snapshot, CLOCK, ALL_PARTS, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+    code: "cancelled",
+  });
+  expect((await thinking.prepare(snapshot, CLOCK, ALL_PARTS)).assessment.items).toHaveLength(3);
+});
+
+describe("sensitivities", () => {
+  it.each([
+    ["in a worker", () => thinkingIn(worker)],
+    ["on the spot", () => ON_THE_SPOT],
+  ])("%s are those of the core, for the groups that are asked for, and tell how far they are", async (_, make) => {
+    const { model } = prepareSnapshot(await snapshotOfSmallBook(), CLOCK, ALL_PARTS);
+    const told: number[] = [];
+    const found = await make().sensitivities(model, ["街镇"], {
+      stepped: ({ done, total }) => told.push(done / total),
+    });
+    expect(found).toEqual(sensitivities(model, ["街镇"]));
+    expect(told.at(-1)).toBe(1);
+  });
+
+  it("on the spot stop between two scorings", async () => {
+    const { model } = prepareSnapshot(await snapshotOfSmallBook(), CLOCK, ALL_PARTS);
+    const stopper = new AbortController();
+    let steps = 0;
+    const stepped = () => {
+      steps += 1;
+      if (steps === 3) stopper.abort();
+    };
+    const stopped = ON_THE_SPOT.sensitivities(model, undefined, { stepped, signal: stopper.signal });
+    await expect(stopped).rejects.toMatchObject({ code: "cancelled" });
+    expect(steps).toBe(3);
+  });
+
+  it("that take long keep nobody waiting who wants a workbook judged", async () => {
+    const snapshot = await snapshotOfSmallBook();
+    const { model } = prepareSnapshot(snapshot, CLOCK, ALL_PARTS);
+    const silent: Thinker = {
+      postMessage: () => undefined,
+      addEventListener: () => undefined,
+      terminate: () => undefined,
+    };
+    const workers = [silent, worker()];
+    const thinking = thinkingIn(() => workers.shift() ?? worker());
+    const stopper = new AbortController();
+    const never = thinking.sensitivities(model, undefined, { signal: stopper.signal });
+    expect((await thinking.prepare(snapshot, CLOCK, ALL_PARTS)).assessment.items).toHaveLength(3);
+    stopper.abort();
+    await expect(never).rejects.toMatchObject({ code: "cancelled" });
+  });
 });

@@ -1,6 +1,6 @@
 import type { Inspection } from "../model/inspection";
 import type { Report } from "../model/cellReader";
-import { countByInspector, inspectorSeverities, type RatingOf } from "../fairness/severity";
+import { connectedParts, countByInspector, inspectorSeverities, type RatingOf } from "../fairness/severity";
 import { suggestVisits } from "../fairness/visits";
 import type { SubjectKind, WorkItem } from "../model/item";
 import { compareText } from "../names/compareText";
@@ -33,7 +33,8 @@ export function calibrate(targets: ReadonlyMap<Inspection, string>, isOn: boolea
       severity: fitted.ok ? (fitted.severities.get(name) ?? null) : null,
       standardError: fitted.ok ? (fitted.standardErrors.get(name) ?? null) : null,
     }));
-  if (fitted.ok) return { corrected: isOn, inspectors, visits: [] };
+  const parts = connectedParts(ratings);
+  if (fitted.ok) return { corrected: isOn, inspectors, parts, visits: [] };
   const visits = suggestVisits(ratings);
   if (isOn) {
     report(
@@ -42,7 +43,7 @@ export function calibrate(targets: ReadonlyMap<Inspection, string>, isOn: boolea
         : finding("inspectors-not-comparable", INSPECTIONS, { parts: fitted.parts, visits }),
     );
   }
-  return { corrected: false, inspectors, visits };
+  return { corrected: false, inspectors, parts, visits };
 }
 
 /** What each inspector's ratings are lowered by; empty where nothing is corrected. */

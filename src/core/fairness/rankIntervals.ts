@@ -10,6 +10,9 @@ const MIX_SPREAD = 0.1;
 const LOW = 0.05;
 const HIGH = 0.95;
 
+/** Told how many of the draws are done. */
+export type OnDraw = (done: number, total: number) => void;
+
 /** α is drawn under a name that no item can have: an item's begins with a bracket. */
 const MIX_NAME = "qualitativeWeight";
 
@@ -21,10 +24,11 @@ const QUALITY_SHIFT = NORMAL.map((z) => QUALITY_SPREAD * z);
  * ratings and the mix were a little other than they are. Who has no rank has no interval. Pure; the same seed gives the
  * same intervals, and rows that a group does not depend on change none of them. Source: scoring.md §5.
  *
+ * @param onDraw told how many of the draws are done; may throw to stop
  * @example rankIntervals(assess(model)).subjects[2] // { rank: 3, rankLow: 2, rankHigh: 5, … }
  */
-export function rankIntervals(assessment: Assessment): Assessment {
-  const counts = rankCounts(assessment);
+export function rankIntervals(assessment: Assessment, onDraw?: OnDraw): Assessment {
+  const counts = rankCounts(assessment, onDraw);
   const { draws } = assessment.parameters;
   const subjects = assessment.subjects.map((subject, i): SubjectResult => {
     const own = counts[i];
@@ -38,7 +42,10 @@ export function rankIntervals(assessment: Assessment): Assessment {
  * How often each subject took each rank: `counts[subject][rank − 1]`, in the order of the subjects; undefined for who
  * has no rank.
  */
-export function rankCounts(assessment: Assessment): readonly (Uint32Array | undefined)[] {
+export function rankCounts(
+  assessment: Assessment,
+  onDraw: OnDraw = () => undefined,
+): readonly (Uint32Array | undefined)[] {
   const { subjects, parameters } = assessment;
   const { draws, seed, qualitativeWeight: alpha } = parameters;
   const flat = new FlatScores(assessment);
@@ -64,6 +71,7 @@ export function rankCounts(assessment: Assessment): readonly (Uint32Array | unde
     const qualitativeWeight = lowest + (highest - lowest) * uniformOf(bitsOf(mixKey, draw));
     flat.scores({ weights, qualities, qualitativeWeight }, scores);
     for (const members of groups) countRanks(members, scores, counts);
+    onDraw(n + 1, draws);
   }
   return counts;
 }

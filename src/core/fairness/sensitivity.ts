@@ -57,37 +57,62 @@ export interface Turn {
 const STEPS = [1 / 64, 1 / 16, 1 / 4, 1];
 const HALVINGS = 5;
 
+/** How many of the parameters are done. */
+export interface SensitivityStep {
+  readonly done: number;
+  readonly total: number;
+}
+
 /**
  * For each parameter that scores lean on: how far it must move before the first rank changes, those that need the least
  * first. Pure. It scores the workbook a few hundred times without reading it anew. Source: the issue's "Sensitivity";
  * the nearest turn is looked for in steps, so that a rank which changes and changes back within one of them is missed.
  *
+ * @param groups whose ranks are looked at; all where absent
  * @param onStep told how many of the parameters are done; may throw to stop
  */
 export function sensitivities(
   model: Model,
-  onStep: (done: number, total: number) => void = () => undefined,
+  groups?: readonly string[],
+  onStep: (step: SensitivityStep) => void = () => undefined,
 ): readonly Sensitivity[] {
+  const steps = sensitivitySteps(model, groups);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    onStep(value);
+  }
+}
+
+/** As `sensitivities`, one scoring after the other, for whoever has to do something else in between. */
+export function* sensitivitySteps(
+  model: Model,
+  groups?: readonly string[],
+): Generator<SensitivityStep, readonly Sensitivity[], undefined> {
   const reading = readModel(model, ignore);
   const { parameters } = reading;
   const scored = (changed: Parameters) => scoreReading(reading, changed, ignore).subjects;
-  const base = ranksOf(scored(parameters));
+  const base = ranksOf(scored(parameters), groups);
   const keys: readonly SensitiveKey[] = [...SCORING, ...SHARES];
   const total = keys.length;
-  const all = keys.map((parameter, i): Sensitivity => {
+  const all: Sensitivity[] = [];
+  for (const parameter of keys) {
     const turnAt = (value: number) => {
       const subjects = isShare(parameter)
         ? scoredAnew(model, parameter, value)
         : scored(moved(parameters, parameter, value));
-      return turnOf(base, ranksOf(subjects), value);
+      return turnOf(base, ranksOf(subjects, groups), value);
     };
     const { low, high } = boundsOf(parameter);
     const value = parameters[parameter];
-    const [down, up] = [firstTurn(value, low, turnAt), firstTurn(value, high, turnAt)];
+    const looking = firstTurns(value, [low, high], turnAt);
+    let looked = looking.next();
+    for (; looked.done !== true; looked = looking.next()) yield { done: all.length, total };
+    const [down = null, up = null] = looked.value;
     const ways = [down, up].flatMap((turn) => (turn === null ? [] : [Math.abs(turn.at - value) / (high - low)]));
-    onStep(i + 1, total);
-    return { parameter, value, down, up, way: ways.length === 0 ? null : Math.min(...ways) };
-  });
+    all.push({ parameter, value, down, up, way: ways.length === 0 ? null : Math.min(...ways) });
+    yield { done: all.length, total };
+  }
   return all.sort((a, b) => (a.way ?? Infinity) - (b.way ?? Infinity));
 }
 
@@ -118,8 +143,12 @@ function boundsOf(parameter: SensitiveKey): { readonly low: number; readonly hig
 
 type Ranks = ReadonlyMap<string, number>;
 
-function ranksOf(subjects: readonly SubjectResult[]): Ranks {
-  return new Map(subjects.flatMap(({ name, rank }) => (rank === null ? [] : [[name, rank] as const])));
+function ranksOf(subjects: readonly SubjectResult[], groups: readonly string[] | undefined): Ranks {
+  return new Map(
+    subjects.flatMap(({ name, group, rank }) =>
+      rank === null || groups?.includes(group) === false ? [] : [[name, rank] as const],
+    ),
+  );
 }
 
 /** Whose rank changed most; null where none did. Who has no rank any more is not counted as moved. */
@@ -132,25 +161,45 @@ function turnOf(before: Ranks, after: Ranks, at: number): Turn | null {
   return turn;
 }
 
-/** The nearest turn on the way from the value to a bound. */
-function firstTurn(value: number, bound: number, turnAt: (value: number) => Turn | null): Turn | null {
+type Looking<T> = Generator<undefined, T, undefined>;
+
+/** The nearest turn on the way from the value to each of its bounds. */
+function* firstTurns(
+  value: number,
+  bounds: readonly number[],
+  turnAt: (value: number) => Turn | null,
+): Looking<readonly (Turn | null)[]> {
+  const turns: (Turn | null)[] = [];
+  for (const bound of bounds) turns.push(yield* firstTurn(value, bound, turnAt));
+  return turns;
+}
+
+function* firstTurn(value: number, bound: number, turnAt: (value: number) => Turn | null): Looking<Turn | null> {
   if (value === bound) return null;
   let near = 0;
   for (const far of STEPS) {
     const turn = turnAt(value + (bound - value) * far);
-    if (turn !== null) return narrowed(turn, near, far, (part) => turnAt(value + (bound - value) * part));
+    yield;
+    if (turn !== null) return yield* narrowed(turn, near, far, (part) => turnAt(value + (bound - value) * part));
     near = far;
   }
   return null;
 }
 
-function narrowed(turn: Turn, near: number, far: number, turnAt: (part: number) => Turn | null): Turn {
+function* narrowed(turn: Turn, near: number, far: number, turnAt: (part: number) => Turn | null): Looking<Turn> {
   let [found, low, high] = [turn, near, far];
   for (let step = 0; step < HALVINGS; step += 1) {
     const middle = (low + high) / 2;
     const nearer = turnAt(middle);
+    yield;
     if (nearer === null) low = middle;
     else [found, high] = [nearer, middle];
   }
   return found;
+}
+
+/** Of the two turns of a parameter the nearer one. */
+export function nearerTurn({ value, down, up }: Sensitivity): Turn | null {
+  if (down === null || up === null) return down ?? up;
+  return value - down.at < up.at - value ? down : up;
 }

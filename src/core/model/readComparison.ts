@@ -20,6 +20,41 @@ export interface ComparedCategory {
   readonly weight: number | null;
 }
 
+/** What stands in the pairwise table, usable or not: whoever fills it in goes on from there. */
+export interface WrittenComparison {
+  readonly categories: readonly WrittenCategory[];
+  /** `ratios[i][j]`: how many times as heavy category i is as j, from either of the pair's cells; undefined where blank. */
+  readonly ratios: readonly (readonly (number | undefined)[])[];
+}
+
+export interface WrittenCategory {
+  readonly row: number;
+  readonly category: string;
+  /** The column that it is compared in. */
+  readonly field: string;
+}
+
+/**
+ * Reads the pairwise table without judging it.
+ *
+ * @example a row 推动落实 with 3 under 调查研究 → ratios 3 and 1/3
+ */
+export function writtenComparison(rows: readonly ComparisonRow[] | undefined): WrittenComparison {
+  const ignore: Report = () => undefined;
+  const categories = readCategories(rows ?? [], ignore);
+  const cells = categories.map((one) => categories.map((other) => numberOf(ratioIn(one.cells, one.category, other))));
+  const ratios = categories.map((_, i) =>
+    categories.map((__, j) => {
+      if (i === j) return 1;
+      const [here, there] = [cells[i]?.[j], cells[j]?.[i]];
+      // Of a pair the cell with the larger number is the exact one: 3 rather than 0.33.
+      if (here !== undefined && (there === undefined || here >= there)) return here;
+      return there === undefined ? undefined : 1 / there;
+    }),
+  );
+  return { categories: categories.map(({ row, category, field }) => ({ row, category, field })), ratios };
+}
+
 /** The column of a category. */
 type Versus = `versus:${string}`;
 type ComparisonRow = Row<"categoryComparison">;

@@ -246,6 +246,8 @@ export interface Calibration {
   readonly corrected: boolean;
   /** Whoever gave a rating, by name. */
   readonly inspectors: readonly InspectorResult[];
+  /** The inspectors that common items join; more than one part cannot be compared. */
+  readonly parts: readonly (readonly string[])[];
   /** The fewest visits after which they can be compared; none where they can. */
   readonly visits: readonly Visit[];
 }

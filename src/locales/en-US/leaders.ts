@@ -1,5 +1,5 @@
 import { formatDay } from "../../core/calendar/day";
-import { formatEnglishDay, formatNumber, formatPlain } from "../format";
+import { formatEnglishDay, formatNumber, formatApart, formatPlain } from "../format";
 import type { leaders as chinese } from "../zh-CN/leaders";
 import { count } from "./plural";
 
@@ -101,6 +101,8 @@ export const leaders: typeof chinese = {
       ratings: "Ratings",
       severity: "Severity",
       standardError: "Std. error",
+      parts: (parts) =>
+        `The inspectors fall into ${parts.length} parts that rated nothing in common: ${parts.map((names) => names.join(", ")).join("; ")}.`,
       visits: "After these inspections all inspectors can be compared:",
       visit: (inspector, item) => `${inspector} rates ${item}`,
     },
@@ -109,7 +111,7 @@ export const leaders: typeof chinese = {
       note: "Where, if one parameter alone is changed, the first rank changes; the most sensitive ones first.",
       none: "No parameter changes a rank within its bounds.",
       said: (parameter, value, at, name, from, to) =>
-        `${parameter} from ${formatPlain(value)} to about ${formatPlain(at)}: ${name} goes from rank ${from} to ${to}.`,
+        `${parameter} from ${formatPlain(value)} to about ${formatApart(at, value)}: ${name} goes from rank ${from} to ${to}.`,
       parameter: "Parameter",
       value: "Value",
       down: "Down to",

@@ -37,6 +37,10 @@ export const pane: typeof chinese = {
     undo: "Undoing the last scoring",
   },
   writing: (done, total) => `Writing: ${done} of ${total}`,
+  pondering: {
+    draws: (done: number, total: number) => `Drawing the intervals of ranks: ${done} of ${total}`,
+    sensitivities: (done: number, total: number) => `Measuring what the ranks lean on: ${done} of ${total}`,
+  },
   progress: "Progress",
   cancel: "Cancel",
   stopping: "Stopping after the step in hand",

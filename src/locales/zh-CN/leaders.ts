@@ -1,5 +1,5 @@
 import { formatDay, type Day } from "../../core/calendar/day";
-import { formatChineseDay, formatNumber, formatPlain } from "../format";
+import { formatChineseDay, formatNumber, formatApart, formatPlain } from "../format";
 
 /** The words of the leaders' workbook. */
 export const leaders = {
@@ -100,6 +100,8 @@ export const leaders = {
       ratings: "评分次数",
       severity: "宽严",
       standardError: "标准误",
+      parts: (parts: readonly (readonly string[])[]) =>
+        `督查员分成${parts.length}部分，相互没有评过同一项工作：${parts.map((names) => names.join("、")).join("；")}。`,
       visits: "再做下列督查并评分，就可以比较全部督查员：",
       visit: (inspector: string, item: string) => `${inspector}督查${item}`,
     },
@@ -108,7 +110,7 @@ export const leaders = {
       note: "各参数单独改动，到多少时开始有名次改变；最前面的影响最大。",
       none: "任何一个参数在允许范围内单独改动，都不改变名次。",
       said: (parameter: string, value: number, at: number, name: string, from: number, to: number) =>
-        `${parameter}由${formatPlain(value)}改到约${formatPlain(at)}，${name}由第${from}名变为第${to}名。`,
+        `${parameter}由${formatPlain(value)}改到约${formatApart(at, value)}，${name}由第${from}名变为第${to}名。`,
       parameter: "参数",
       value: "现值",
       down: "减到",

@@ -38,6 +38,10 @@ export const pane = {
     undo: "正在撤销上一次计分",
   },
   writing: (done: number, total: number) => `正在写入：${done}/${total}`,
+  pondering: {
+    draws: (done: number, total: number) => `正在抽样计算名次区间：${done}/${total}`,
+    sensitivities: (done: number, total: number) => `正在测算参数敏感度：${done}/${total}`,
+  },
   progress: "进度",
   cancel: "取消",
   stopping: "正在取消，写完手头这一步就停",

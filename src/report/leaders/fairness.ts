@@ -1,4 +1,4 @@
-import type { Sensitivity, Turn } from "../../core/fairness/sensitivity";
+import { nearerTurn, type Sensitivity, type Turn } from "../../core/fairness/sensitivity";
 import { loadEffect, loadState } from "../../core/fairness/loads";
 import { isJudged } from "../../core/scoring/judge";
 import type { SubjectResult } from "../../core/scoring/result";
@@ -33,10 +33,11 @@ export function fairnessSheet(making: Making, sensitivities: readonly Sensitivit
 
 function inspectorRows(rows: Rows, { assessment, texts }: Making): void {
   const { inspectors: words } = texts.leaders.fairness;
-  const { corrected, inspectors, visits } = assessment.calibration;
+  const { corrected, inspectors, parts, visits } = assessment.calibration;
   rows.line(words.title, "heading");
   if (inspectors.length === 0) return rows.line(words.none, "note");
   rows.line(corrected ? words.corrected : words.uncorrected, "note");
+  if (parts.length > 1) rows.line(words.parts(parts), "note");
   table(
     rows,
     [null, words.name, words.ratings, words.severity, words.standardError],
@@ -59,7 +60,7 @@ function sensitivityRows(rows: Rows, sensitivities: readonly Sensitivity[], { te
   const turning = sensitivities.filter(({ way }) => way !== null);
   if (turning.length === 0) rows.line(words.none, "cell");
   for (const one of turning.slice(0, MOST_SAID)) {
-    const turn = nearer(one);
+    const turn = nearerTurn(one);
     if (turn === null) continue;
     const { at, name, from, to } = turn;
     rows.line(words.said(parameterName(one.parameter, language), one.value, at, name, from, to), "cell");
@@ -79,11 +80,6 @@ function sensitivityRows(rows: Rows, sensitivities: readonly Sensitivity[], { te
 
 function turnCell(turn: Turn | null, never: string): Line[number] {
   return turn === null ? [never, "cell"] : [turn.at, "precise"];
-}
-
-function nearer({ value, down, up }: Sensitivity): Turn | null {
-  if (down === null || up === null) return down ?? up;
-  return value - down.at < up.at - value ? down : up;
 }
 
 function loadRows(rows: Rows, { assessment, texts }: Making): void {

@@ -1,7 +1,7 @@
 import type { Watching } from "../../app/carryOut";
 import { HostError } from "../../hosts/host";
 import type { CellReturn, RowReturn } from "../../workbook/collect/types";
-import { errorOf } from "../thinking/thinking";
+import { errorOf } from "../thinking/desk";
 import { answer } from "./answer";
 import type { Carrier, Exchange } from "./exchange";
 import type { Answer, Question } from "./messages";

@@ -30,7 +30,16 @@ const GROUPS = {
   inspections: ["openRectificationPenalty", "lateRectificationPenalty", "gradeValues", "calibrateInspectors"],
   bonus: ["goodPracticeBonus", "bonusCap", "penaltyCap", "subjectRectificationPenalty"],
   grades: ["gradeLimits", "personGrades", "unitGrades", "quota", "quotaHandling", "rankLeaders", "draws", "seed"],
-  bulletin: ["districtName", "issuingBody", "issuingCode", "mainRecipients", "copiesTo", "signedBy", "printedBy"],
+  bulletin: [
+    "closeRanks",
+    "districtName",
+    "issuingBody",
+    "issuingCode",
+    "mainRecipients",
+    "copiesTo",
+    "signedBy",
+    "printedBy",
+  ],
 } as const satisfies Readonly<Record<string, readonly ParameterKey[]>>;
 
 /** A group of parameters; `other` holds whatever no group names. */

@@ -2,6 +2,7 @@ import { adoptPreview } from "../../app/adopt";
 import type { Prepared } from "../../app/prepare";
 import { prepareSnapshot } from "../../app/prepareSnapshot";
 import { whatIf } from "../../app/whatIf";
+import { sensitivities } from "../../core/fairness/sensitivity";
 import type { Model } from "../../core/model/model";
 import type { Assessment } from "../../core/scoring/result";
 import { HostError } from "../../hosts/host";
@@ -13,6 +14,8 @@ import { withPieces, type SnapshotRows } from "./snapshotPieces";
 /** How many cells, and how many items or subjects, travel in one message. */
 const CELLS = 2_000;
 const ITEMS = 400;
+/** How often at most the progress of one question is told: more would keep the page busy. */
+const TOLD = 50;
 
 /** Answers questions, each in one message or in several; never throws. It remembers the last workbook that it judged, and the last list. */
 export function answering(send: (answer: Answer) => void): (question: Question) => void {
@@ -44,10 +47,17 @@ export function answering(send: (answer: Answer) => void): (question: Question) 
       send({ number, answer: "ranks", ranks: whatIf(modelOf(question.model), question.trial) });
       return;
     }
+    const told = sparingly((done, total) => send({ number, answer: "progress", done, total }));
+    if (question.ask === "sensitivities") {
+      const { model, groups } = question;
+      const found = sensitivities(model, groups, ({ done, total }) => told(done, total));
+      send({ number, answer: "sensitivities", sensitivities: found });
+      return;
+    }
     const { snapshot, clock, parts } = question;
     const own = pieces.get(number) ?? [];
     pieces.delete(number);
-    const prepared = prepareSnapshot(withPieces(snapshot, own), clock, parts);
+    const prepared = prepareSnapshot(withPieces(snapshot, own), clock, parts, told);
     judged = { number, model: prepared.model };
     sendPrepared(prepared, number, send);
   };
@@ -68,6 +78,17 @@ export function answering(send: (answer: Answer) => void): (question: Question) 
     } catch (error) {
       send({ number, answer: "failed", failure: sentFailure(error) });
     }
+  };
+}
+
+/** Passes on a step where it is a new fiftieth of the whole. */
+function sparingly(tell: (done: number, total: number) => void): (done: number, total: number) => void {
+  let last = 0;
+  return (done, total) => {
+    const part = Math.floor((done / total) * TOLD);
+    if (part === last) return;
+    last = part;
+    tell(done, total);
   };
 }
 

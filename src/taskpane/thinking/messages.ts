@@ -1,5 +1,6 @@
 import type { Parts, Prepared } from "../../app/prepare";
 import type { Trial, TriedRank } from "../../app/whatIf";
+import type { Sensitivity } from "../../core/fairness/sensitivity";
 import type { Model } from "../../core/model/model";
 import type { ItemResult, SubjectResult } from "../../core/scoring/result";
 import type { HostErrorCode } from "../../hosts/host";
@@ -32,7 +33,13 @@ export type Question =
       readonly options: AdoptOptions;
       readonly locale: Locale;
     }
-  | { readonly number: number; readonly ask: "whatIf"; readonly model: AskedModel; readonly trial: Trial };
+  | { readonly number: number; readonly ask: "whatIf"; readonly model: AskedModel; readonly trial: Trial }
+  | {
+      readonly number: number;
+      readonly ask: "sensitivities";
+      readonly model: Model;
+      readonly groups: readonly string[] | undefined;
+    };
 
 /** A model, or the number of the question that it came from where that was the last of its kind: it stays in the worker. */
 export type AskedModel = Model | number;
@@ -42,6 +49,7 @@ export type AskedModel = Model | number;
  * its snapshot stays where it is.
  */
 export type Answer =
+  | { readonly number: number; readonly answer: "progress"; readonly done: number; readonly total: number }
   | { readonly number: number; readonly answer: "part"; readonly part: PreparedPart }
   | { readonly number: number; readonly answer: "cells"; readonly table: number; readonly cells: readonly CellChange[] }
   | { readonly number: number; readonly answer: "items"; readonly items: readonly ItemResult[] }
@@ -49,6 +57,7 @@ export type Answer =
   | { readonly number: number; readonly answer: "adopted"; readonly part: AdoptPart }
   | { readonly number: number; readonly answer: "done" }
   | { readonly number: number; readonly answer: "ranks"; readonly ranks: readonly TriedRank[] }
+  | { readonly number: number; readonly answer: "sensitivities"; readonly sensitivities: readonly Sensitivity[] }
   | { readonly number: number; readonly answer: "failed"; readonly failure: SentFailure };
 
 /** A subject whose items are named by their place among all items: they travel once. */

@@ -1,18 +1,24 @@
 import type { AdoptPreview } from "../../app/adopt";
-import type { Prepared, Preparing } from "../../app/prepare";
+import { mustGoOn, type Preparing } from "../../app/prepare";
 import type { Trial, TriedRank } from "../../app/whatIf";
+import type { Sensitivity, SensitivityStep } from "../../core/fairness/sensitivity";
 import type { Model } from "../../core/model/model";
-import type { ItemResult, SubjectResult } from "../../core/scoring/result";
-import { HostError } from "../../hosts/host";
-import { pause } from "../../hosts/pause";
 import type { Locale } from "../../locales/locale";
 import type { AdoptOptions } from "../../workbook/adopt/adopt";
-import type { CellChange } from "../../workbook/change";
 import type { RawBook } from "../../workbook/raw";
-import type { Snapshot } from "../../workbook/snapshot";
 import type { AdoptPart } from "./adoptPieces";
-import type { Answer, AskedModel, PreparedPart, Question, SentFailure, SentSubject } from "./messages";
+import { Desk, orOnTheSpot, type Thinker } from "./desk";
+import { Gathering } from "./gathering";
+import type { AskedModel } from "./messages";
 import { snapshotPieces, withoutCells } from "./snapshotPieces";
+
+export type { Thinker } from "./desk";
+
+/** How a long computation is followed, and stopped. */
+export interface FollowingSteps {
+  readonly stepped?: (step: SensitivityStep) => void;
+  readonly signal?: AbortSignal;
+}
 
 /** Where workbooks are judged. */
 export interface Thinking {
@@ -20,119 +26,95 @@ export interface Thinking {
   readonly whatIf: (model: Model, trial: Trial) => Promise<readonly TriedRank[]>;
   /** 导入整理: what the sheets of a book were understood as. */
   readonly adopt: (book: RawBook, options: AdoptOptions, locale: Locale) => Promise<AdoptPreview>;
+  /**
+   * How far each parameter must move before a rank of these groups changes; of all groups where undefined.
+   *
+   * @throws HostError cancelled
+   */
+  readonly sensitivities: (
+    model: Model,
+    groups: readonly string[] | undefined,
+    following?: FollowingSteps,
+  ) => Promise<readonly Sensitivity[]>;
 }
 
 /** On the page itself: where there is no worker, and in tests. Loaded when it is asked for. */
 export const ON_THE_SPOT: Thinking = {
-  prepare: async (snapshot, clock, parts) =>
-    (await import("../../app/prepareSnapshot")).prepareSnapshot(snapshot, clock, parts),
+  prepare: async (snapshot, clock, parts, following) =>
+    (await import("../../app/prepareSnapshot")).prepareSnapshot(snapshot, clock, parts, following?.drawn),
   whatIf: async (model, trial) => (await import("../../app/whatIf")).whatIf(model, trial),
   adopt: async (book, options, locale) => (await import("../../app/adopt")).adoptPreview(book, options, locale),
+  sensitivities: async (model, groups, { stepped, signal } = {}) => {
+    const { sensitivitySteps } = await import("../../core/fairness/sensitivity");
+    const steps = sensitivitySteps(model, groups);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done === true) return value;
+      stepped?.(value);
+      // The page lives on between two scorings.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      mustGoOn(signal);
+    }
+  },
 };
 
-/** The part of a worker that is used here. */
-export interface Thinker {
-  postMessage(question: Question): void;
-  addEventListener(type: "message", listener: (event: { readonly data: Answer }) => void): void;
-  addEventListener(type: "error", listener: () => void): void;
-}
-
-/** Answers that others follow. */
-const PIECES: ReadonlySet<Answer["answer"]> = new Set<Answer["answer"]>([
-  "part",
-  "items",
-  "subjects",
-  "cells",
-  "adopted",
-]);
-
-/** The worker did not start, or came to grief: nothing is known of its questions. */
-class Broken extends Error {}
-
-type Asked = Question extends infer Q
-  ? Q extends { readonly ask: "rows" | "rawRows" }
-    ? never
-    : Omit<Q, "number">
-  : never;
-
-interface Open {
-  readonly hear: (answer: Answer) => void;
-  readonly fail: (error: Error) => void;
-}
-
-/** In a worker, so that the screen never stands still; on the spot where the worker does not start. */
+/**
+ * In workers, so that the screen never stands still; on the spot where a worker does not start. What may take long has a
+ * worker of its own: nobody waits for it who only wants a workbook judged.
+ */
 export function thinkingIn(start: () => Thinker): Thinking {
-  const open = new Map<number, Open>();
+  const judging = new Desk(start);
+  const pondering = new Desk(start);
+  // Nothing on it is ever stopped: the list that its worker has stays there.
+  const adopting = new Desk(start);
   /** Models that the worker has given, by the number of the question. */
   const judged = new WeakMap<Model, number>();
-  let last = 0;
   /** Lists that the worker has, by the number of the question; it remembers the last one. */
   const books = new WeakMap<RawBook, number>();
   let lastBook = 0;
   /** The last workbook that was asked about: the worker remembers that one. */
   let lastPrepared = 0;
-  let thinker: Thinker | undefined;
-  let isBroken = false;
-
-  const started = (): Thinker => {
-    if (thinker !== undefined) return thinker;
-    thinker = start();
-    thinker.addEventListener("message", ({ data }) => open.get(data.number)?.hear(data));
-    thinker.addEventListener("error", () => {
-      isBroken = true;
-      for (const { fail } of open.values()) fail(new Broken("the worker failed"));
-      open.clear();
-    });
-    return thinker;
-  };
-  const newNumber = (): number => {
-    last += 1;
-    return last;
-  };
-  const ask = (number: number, question: Asked, hear: (answer: Answer) => void) =>
-    new Promise<void>((resolve, reject) => {
-      const end = (answer: Answer) => {
-        hear(answer);
-        if (PIECES.has(answer.answer)) return;
-        open.delete(number);
-        if (answer.answer === "failed") reject(errorOf(answer.failure));
-        else resolve();
-      };
-      const worker = started();
-      if (isBroken) throw new Broken("the worker failed");
-      open.set(number, { hear: end, fail: reject });
-      worker.postMessage({ ...question, number });
-    });
-
   const askedModel = (model: Model): AskedModel =>
     lastPrepared > 0 && judged.get(model) === lastPrepared ? lastPrepared : model;
-
   return {
-    prepare: (snapshot, clock, parts) =>
+    prepare: (snapshot, clock, parts, following = {}) =>
       orOnTheSpot(
         async () => {
-          const number = newNumber();
-          for (const piece of snapshotPieces(snapshot)) {
-            started().postMessage({ number, ask: "rows", piece });
-            await pause();
-          }
+          const { drawn, signal } = following;
+          let gathered = new Gathering();
+          const number = judging.newNumber();
           lastPrepared = number;
-          const gathered = new Gathering();
-          const question: Asked = { ask: "prepare", snapshot: withoutCells(snapshot), clock, parts };
-          await ask(number, question, (answer) => gathered.take(answer));
+          await judging.ask(
+            number,
+            () => ({ ask: "prepare", snapshot: withoutCells(snapshot), clock, parts }),
+            (answer) => {
+              if (answer.answer === "progress") drawn?.(answer.done, answer.total);
+              else gathered.take(answer);
+            },
+            {
+              signal,
+              again: () => (gathered = new Gathering()),
+              pieces: () => snapshotPieces(snapshot).map((piece) => ({ ask: "rows", piece })),
+            },
+          );
           const whole = gathered.whole(snapshot);
           judged.set(whole.model, number);
           return whole;
         },
-        () => ON_THE_SPOT.prepare(snapshot, clock, parts),
+        () => ON_THE_SPOT.prepare(snapshot, clock, parts, following),
       ),
     whatIf: (model, trial) =>
       orOnTheSpot(
         async () => {
           let ranks: readonly TriedRank[] = [];
-          await ask(newNumber(), { ask: "whatIf", model: askedModel(model), trial }, (answer) => {
-            if (answer.answer === "ranks") ranks = answer.ranks;
-          });
+          const number = judging.newNumber();
+          await judging.ask(
+            number,
+            () => ({ ask: "whatIf", model: askedModel(model), trial }),
+            (answer) => {
+              if (answer.answer === "ranks") ranks = answer.ranks;
+            },
+          );
           return ranks;
         },
         () => ON_THE_SPOT.whatIf(model, trial),
@@ -142,92 +124,42 @@ export function thinkingIn(start: () => Thinker): Thinking {
         async () => {
           // The pane's first script has no room for what few people open.
           const { adoptWhole, rawPieces, withoutRows } = await import("./adoptPieces");
-          const number = newNumber();
+          const number = adopting.newNumber();
           const known = lastBook > 0 && books.get(book) === lastBook ? lastBook : undefined;
           if (known === undefined) {
-            for (const piece of rawPieces(book)) {
-              started().postMessage({ number, ask: "rawRows", piece });
-              await pause();
-            }
             lastBook = number;
             books.set(book, number);
           }
           const parts: AdoptPart[] = [];
-          await ask(number, { ask: "adopt", book: known ?? withoutRows(book), options, locale }, (answer) => {
-            if (answer.answer === "adopted") parts.push(answer.part);
-          });
+          await adopting.ask(
+            number,
+            () => ({ ask: "adopt", book: known ?? withoutRows(book), options, locale }),
+            (answer) => {
+              if (answer.answer === "adopted") parts.push(answer.part);
+            },
+            { pieces: () => (known === undefined ? rawPieces(book).map((piece) => ({ ask: "rawRows", piece })) : []) },
+          );
           return adoptWhole(parts);
         },
         () => ON_THE_SPOT.adopt(book, options, locale),
       ),
+    sensitivities: (model, groups, following = {}) =>
+      orOnTheSpot(
+        async () => {
+          const { stepped, signal } = following;
+          let found: readonly Sensitivity[] = [];
+          await pondering.ask(
+            pondering.newNumber(),
+            () => ({ ask: "sensitivities", model, groups }),
+            (answer) => {
+              if (answer.answer === "progress") stepped?.(answer);
+              if (answer.answer === "sensitivities") found = answer.sensitivities;
+            },
+            { signal },
+          );
+          return found;
+        },
+        () => ON_THE_SPOT.sensitivities(model, groups, following),
+      ),
   };
-}
-
-async function orOnTheSpot<T>(away: () => Promise<T>, here: () => Promise<T>): Promise<T> {
-  try {
-    return await away();
-  } catch (error) {
-    if (error instanceof Broken) return here();
-    throw error;
-  }
-}
-
-/** A prepared workbook that arrives in pieces. */
-class Gathering {
-  private parts: PreparedPart = {};
-  private readonly cells = new Map<number, CellChange[]>();
-  private readonly items: ItemResult[] = [];
-  private readonly subjects: SentSubject[] = [];
-
-  take(answer: Answer): void {
-    if (answer.answer === "part") this.parts = { ...this.parts, ...answer.part };
-    if (answer.answer === "items") this.items.push(...answer.items);
-    if (answer.answer === "subjects") this.subjects.push(...answer.subjects);
-    if (answer.answer !== "cells") return;
-    const own = this.cells.get(answer.table) ?? [];
-    for (const cell of answer.cells) own.push(cell);
-    this.cells.set(answer.table, own);
-  }
-
-  whole(snapshot: Snapshot): Prepared {
-    const { plan, ...rest } = this.parts;
-    if (plan === undefined || !isWhole(rest)) throw new Error("a prepared workbook lacks a part");
-    const tables = plan.tables.map((change, at) => ({ ...change, cells: this.cells.get(at) ?? [] }));
-    const assessment = {
-      ...rest.assessment,
-      items: this.items,
-      subjects: this.subjects.map((sent) => this.subjectOf(sent)),
-    };
-    return { ...rest, assessment, snapshot, plan: { ...plan, tables } };
-  }
-
-  private subjectOf({ subject, items }: SentSubject): SubjectResult {
-    const own = items.flatMap(({ index, share }) => {
-      const result = this.items[index];
-      return result === undefined ? [] : [{ result, share }];
-    });
-    return { ...subject, items: own };
-  }
-}
-
-const PARTS = [
-  "located",
-  "model",
-  "assessment",
-  "history",
-  "fingerprint",
-  "bulletin",
-  "takenNames",
-  "findings",
-  "dismissed",
-] as const;
-
-function isWhole(parts: PreparedPart): parts is Pick<Prepared, (typeof PARTS)[number]> {
-  return PARTS.every((part) => parts[part] !== undefined);
-}
-
-/** The error that travelled. */
-export function errorOf(failure: SentFailure): Error {
-  if ("code" in failure) return new HostError(failure.code, failure.params);
-  return Object.assign(new Error(failure.message), { name: failure.name, stack: failure.stack });
 }

@@ -64,6 +64,7 @@ test("the assessment knows how many ratings each inspector gave, and how lenient
       { name: "督查一组", ratings: 2, severity: 5, standardError: 0 },
       { name: "督查二组", ratings: 2, severity: -5, standardError: 0 },
     ],
+    parts: [["督查一组", "督查二组"]],
     visits: [],
   });
   const off = assessed({ streetTasks: TASKS, inspections: inspectionsOf(CONNECTED) }, { calibrateInspectors: "no" });

@@ -50,6 +50,7 @@ test("where they cannot be compared it says so, and which visits would help", ()
   ];
   const lines = linesOf({ ...SHEETS, inspections });
   expect(lines).toContainEqual(["督查一组", 2, null, null]);
+  expect(lines.flat()).toContain("督查员分成2部分，相互没有评过同一项工作：督查一组；督查二组。");
   expect(lines.flat()).toEqual(expect.arrayContaining(["再做下列督查并评分，就可以比较全部督查员：", "督查一组督查C"]));
   expect(linesOf({ streetTasks: SHEETS.streetTasks ?? [["id"]] }).flat()).toContain("没有督查评分。");
 });

@@ -18,6 +18,7 @@ export const views: typeof chinese = {
     findings: "Data check",
     scoring: "Scoring",
     scorecards: "Scorecards",
+    fairness: "Fairness",
     bulletin: "Bulletin",
     adopt: "Adopt",
     exchange: "Hand out",

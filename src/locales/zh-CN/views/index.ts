@@ -19,6 +19,7 @@ export const views = {
     findings: "数据核对",
     scoring: "计分",
     scorecards: "成绩单",
+    fairness: "公平性",
     bulletin: "通报",
     adopt: "导入整理",
     exchange: "下发汇总",
