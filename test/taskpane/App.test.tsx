@@ -256,8 +256,10 @@ describe("in English", () => {
       "Data check",
       "Scoring",
       "Scorecards",
+      "Fairness",
       "Bulletin",
       "Adopt",
+      "Hand out",
       "Settings",
     ]);
     expect(all("button").map(nameOf)).toEqual([

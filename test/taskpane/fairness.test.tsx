@@ -2,6 +2,8 @@
 import "./browser";
 import { act } from "react";
 import { createBook, snapshotOf, type Book, type Scalar } from "../../preview/host";
+import { HostError } from "../../src/hosts/host";
+import { ON_THE_SPOT, type Thinking } from "../../src/taskpane/thinking/thinking";
 import { day } from "../hosts/excel/support";
 import { openPane, type Opened } from "./opened";
 import { all, hears, nameOf, open, press, the, until } from "./page";
@@ -72,8 +74,8 @@ async function choose(first: string, second: string, words: string): Promise<voi
   });
 }
 
-async function openFairness(own: Book): Promise<void> {
-  opened = await openPane(own);
+async function openFairness(own: Book, thinking?: Thinking): Promise<void> {
+  opened = await openPane(own, "zh-CN", {}, thinking);
   await open("公平性");
   await until(() => all("region", "名次区间").length === 1, "the view");
 }
@@ -125,7 +127,11 @@ describe("公平性", () => {
   }, 30_000);
 
   it("stops working it out when told", async () => {
-    await openFairness(book(["A1", "A2"]));
+    const sensitivities: Thinking["sensitivities"] = (_model, _groups, { signal } = {}) =>
+      new Promise((_resolve, reject) => {
+        signal?.addEventListener("abort", () => reject(new HostError("cancelled")));
+      });
+    await openFairness(book(["A1", "A2"]), { ...ON_THE_SPOT, sensitivities });
     await press("算一算");
     await press("停止");
     await hears(/^已停止$/);

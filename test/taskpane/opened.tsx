@@ -12,6 +12,7 @@ import { App } from "../../src/taskpane/App";
 import { lazyExchange } from "../../src/taskpane/exchange/exchange";
 import { lazyFiles } from "../../src/taskpane/files";
 import { createJobs, type Jobs } from "../../src/taskpane/jobs";
+import { ON_THE_SPOT, type Thinking } from "../../src/taskpane/thinking/thinking";
 import { AS_OF } from "../hosts/excel/support";
 
 const FILES = lazyFiles("no file is made here");
@@ -23,9 +24,14 @@ export interface Opened {
 }
 
 /** Opens the pane as Excel does: it reads the workbook, and hears of edits. */
-export async function openPane(book: Book, locale: Locale = "zh-CN", options: ConnectOptions = {}): Promise<Opened> {
+export async function openPane(
+  book: Book,
+  locale: Locale = "zh-CN",
+  options: ConnectOptions = {},
+  thinking: Thinking = ON_THE_SPOT,
+): Promise<Opened> {
   const connection: Connection = connect(book, options);
-  const jobs = createJobs({ host: excelHost(), today: () => AS_OF, locale, files: FILES });
+  const jobs = createJobs({ host: excelHost(), today: () => AS_OF, locale, files: FILES, thinking });
   const root: Root = createRoot(document.body.appendChild(document.createElement("div")));
   const props = {
     jobs,
