@@ -38,7 +38,7 @@ export function readOrigins(snapshot: Snapshot): readonly RowOrigin[] {
 export function originsOfWritten(origins: readonly RowOrigin[], refused: readonly RefusedEdit[]): readonly RowOrigin[] {
   const missing = new Set(
     refused.flatMap(({ edit, field }) =>
-      "cells" in edit && field === undefined ? [`${edit.table}:${String(edit.cells.id)}`] : [],
+      "cells" in edit && field === undefined ? [`${edit.table}:${textOf(edit.cells.id ?? null)}`] : [],
     ),
   );
   return missing.size === 0 ? origins : origins.filter(({ table, id }) => !missing.has(`${table}:${id}`));
