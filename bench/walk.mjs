@@ -60,7 +60,7 @@ async function walk() {
   });
   await step("the sheet is understood", async () => {
     await button(views.adopting.read).click();
-    await pane.getByRole("group", { name: views.adopting.columns }).waitFor();
+    await pane.getByRole("group", { name: views.adopting.columns("一览表") }).waitFor();
   });
   await step("what will be written is shown", async () => {
     await button(views.adopting.confirm).click();
