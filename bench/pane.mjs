@@ -21,7 +21,7 @@ async function main() {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox", "--disable-gpu"] });
   try {
     const page = await (await browser.newContext({ ignoreHTTPSErrors: true, locale: "zh-CN" })).newPage();
-    page.setDefaultTimeout(300_000);
+    page.setDefaultTimeout(60_000);
     await measure(page, address);
   } finally {
     await browser.close();
@@ -64,6 +64,8 @@ async function measure(page, address) {
     await pane.getByRole("tab", { name: "公平性" }).click();
     await pane.getByRole("heading", { name: "名次区间" }).waitFor();
   });
+  // A reading that is under way would begin it anew.
+  await page.waitForTimeout(10_000);
   await line("sensitivity, then stopped", frame, async () => {
     await pane.getByRole("button", { name: "算一算" }).click();
     await pane.getByText(/正在测算：[1-9]/).first().waitFor();

@@ -1,9 +1,9 @@
 import type { CellChange } from "../../workbook/change";
 
 /** Bytes that one request or answer may have; Excel on the web refuses 5 MB, and estimates are rough. */
-export const MOST_BYTES = 2_000_000;
+export const MOST_BYTES = 1_000_000;
 /** Bytes that are written in one request: the screen waits while office.js lays it out. */
-export const WRITE_BYTES = 400_000;
+export const WRITE_BYTES = 120_000;
 /** What a cell of an ordinary table takes in an answer, as JSON: numbers, dates, words, a few sentences. */
 export const CELL_BYTES = 20;
 /** What the number format of a cell takes in an answer, as JSON. */
