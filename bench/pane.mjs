@@ -68,7 +68,10 @@ async function measure(page, address) {
   await page.waitForTimeout(10_000);
   await line("sensitivity, then stopped", frame, async () => {
     await pane.getByRole("button", { name: "算一算" }).click();
-    await pane.getByText(/正在测算：[1-9]/).first().waitFor();
+    await pane
+      .getByText(/正在测算：[1-9]/)
+      .first()
+      .waitFor();
     await pane.getByRole("button", { name: "停止" }).click();
     await heard("已停止");
   });
