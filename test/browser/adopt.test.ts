@@ -1,23 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { textsOf } from "../../src/locales";
 import { LOCALES, type Locale } from "../../src/locales/locale";
-import { BUILD_TIME, type Preview, startPreview, User } from "./support/preview";
+import { usePreview } from "./support/preview";
+import type { User } from "./support/user";
 
-let preview: Preview;
+const preview = usePreview("adopt");
 let user: User;
-
-beforeAll(async () => {
-  preview = await startPreview();
-}, BUILD_TIME);
-
-afterAll(() => preview.stop());
-
-afterEach(async () => {
-  await user.picture("adopt");
-  await user.close();
-  expect(user.strangers).toEqual([]);
-  expect(user.errors).toEqual([]);
-});
 
 const AXE_TIME = 120_000;
 const WIDTHS = [320, 350, 600];
@@ -29,9 +16,8 @@ const LINES = [
 const COPIED = LINES.map((cells) => cells.join("\t")).join("\r\n");
 
 async function openAdopting(locale: Locale): Promise<void> {
-  user = await User.open(preview, locale);
-  const { names } = textsOf(locale).views;
-  await user.pane.getByRole("tab", { name: names.adopt, exact: true }).click();
+  user = await preview.open(locale);
+  await user.view("adopt");
 }
 
 async function choose(locale: Locale, source: "selection" | "paste" | "file"): Promise<void> {
@@ -57,11 +43,8 @@ describe.each(LOCALES)("a list from elsewhere, in %s", (locale) => {
       const loose = columns.getByLabel(adopting.header("E", "随便"), { exact: true });
       await loose.selectOption({ label: locale === "zh-CN" ? "备注" : "Remarks" });
       for (const width of WIDTHS) {
-        await user.page.locator("iframe").evaluate((element, pixels) => {
-          element.style.cssText = `width:${pixels}px;min-width:${pixels}px;max-width:${pixels}px;flex:none`;
-        }, width);
-        const { violations } = await new AxeBuilder({ page: user.page }).include(["iframe", "main"]).analyze();
-        expect(violations.map(({ id }) => id)).toEqual([]);
+        await user.setWidth(width);
+        expect(await user.barriers()).toEqual([]);
         const cut = await user.pane
           .locator("html")
           .evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);

@@ -2,26 +2,14 @@ import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { read, utils, write } from "@e965/xlsx";
 import { request } from "node:https";
-import { BUILD_TIME, type Preview, startPreview, User } from "./support/preview";
+import { usePreview } from "./support/preview";
+import type { User } from "./support/user";
 
-let preview: Preview;
+const preview = usePreview("last");
 let user: User;
 
-beforeAll(async () => {
-  preview = await startPreview();
-}, BUILD_TIME);
-
-afterAll(() => preview.stop());
-
 beforeEach(async () => {
-  user = await User.open(preview);
-});
-
-afterEach(async () => {
-  await user.picture("last");
-  await user.close();
-  expect(user.strangers).toEqual([]);
-  expect(user.errors).toEqual([]);
+  user = await preview.open();
 });
 
 /** In 项目表: GD-11-1 was due on 2019-03-29 and done on 2019-04-04, four working days late. */
@@ -164,7 +152,7 @@ it("says why nothing was written on a protected sheet", async () => {
 it("is served to this machine alone, page by page, with headers that keep it to itself", async () => {
   const ask = (path: string, host = "localhost") =>
     new Promise<{ status: number | undefined; policy: string | undefined }>((resolve, reject) => {
-      const { port } = new URL(preview.address);
+      const { port } = new URL(preview.address());
       const options = { hostname: "localhost", port, path, headers: { host }, rejectUnauthorized: false };
       request(options, (answer) => {
         answer.resume();

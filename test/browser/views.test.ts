@@ -1,27 +1,13 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Frame } from "playwright-core";
 import { textsOf } from "../../src/locales";
 import { LOCALES, type Locale } from "../../src/locales/locale";
 import { VIEWS } from "../../src/taskpane/state";
-import { BUILD_TIME, type Preview, startPreview, User } from "./support/preview";
+import { usePreview } from "./support/preview";
+import type { User } from "./support/user";
 
-let preview: Preview;
+const preview = usePreview("view");
 let user: User;
 
-beforeAll(async () => {
-  preview = await startPreview();
-}, BUILD_TIME);
-
-afterAll(() => preview.stop());
-
-afterEach(async () => {
-  await user.picture("view");
-  await user.close();
-  expect(user.strangers).toEqual([]);
-  expect(user.errors).toEqual([]);
-});
-
-/** Axe looks at every pair of colours; seven views take it a minute or more on a machine that others use, too. */
+/** Axe looks at every pair of colours; nine views take it a minute or more on a machine that others use, too. */
 const AXE_TIME = 300_000;
 const WIDTHS = [320, 350, 600];
 /** Excel's own colours; black with white is high contrast. */
@@ -32,22 +18,9 @@ const THEMES = {
 } as const;
 type Theme = keyof typeof THEMES;
 
-function paneFrame(): Frame {
-  const frame = user.page.frames().find((one) => one.url().includes("taskpane"));
-  if (frame === undefined) throw new Error("the page has no pane");
-  return frame;
-}
-
-async function setWidth(width: number): Promise<void> {
-  const box = user.page.locator("iframe");
-  await box.evaluate((element, pixels) => {
-    element.style.cssText = `width:${pixels}px;min-width:${pixels}px;max-width:${pixels}px;flex:none`;
-  }, width);
-}
-
 /** As Excel says it, and as the pane looks again when it gets the focus. */
 async function setTheme(theme: Theme): Promise<void> {
-  await paneFrame().evaluate((colours) => {
+  await user.frame.evaluate((colours) => {
     Object.defineProperty(Office.context, "officeTheme", { value: colours, configurable: true });
     window.dispatchEvent(new Event("focus"));
   }, THEMES[theme]);
@@ -56,14 +29,14 @@ async function setTheme(theme: Theme): Promise<void> {
 }
 
 async function open(view: (typeof VIEWS)[number], locale: Locale): Promise<void> {
-  await user.pane.getByRole("tab", { name: textsOf(locale).views.names[view], exact: true }).click();
+  await user.view(view);
   await user.pane.getByRole("tabpanel", { name: textsOf(locale).views.names[view], exact: true }).waitFor();
   await user.pane.getByText(textsOf(locale).views.loading, { exact: true }).waitFor({ state: "hidden" });
 }
 
 /** Numbers the controls of the view that a keyboard must reach, as they stand; of a group of choices it reaches one. */
 function markControls(): Promise<string[]> {
-  return paneFrame().evaluate(() => {
+  return user.frame.evaluate(() => {
     const all = document.querySelectorAll<HTMLElement>(
       "#view :is(a[href],button,input,select,textarea,summary,[tabindex])",
     );
@@ -83,32 +56,27 @@ function markControls(): Promise<string[]> {
 
 describe.each(LOCALES)("in %s", (locale) => {
   beforeEach(async () => {
-    user = await User.open(preview, locale);
+    user = await preview.open(locale);
   });
 
   it.each(Object.keys(THEMES) as Theme[])(
     "no view has a barrier that axe finds, in %s",
     async (theme) => {
       await setTheme(theme);
-      await setWidth(350);
+      await user.setWidth(350);
       for (const view of VIEWS) {
         await open(view, locale);
-        const { violations } = await new AxeBuilder({ page: user.page })
-          .include(["iframe", "main"])
-          .options({ resultTypes: ["violations"] })
-          .analyze();
-        const found = violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) }));
-        expect({ view, found }).toEqual({ view, found: [] });
+        expect({ view, found: await user.barriers() }).toEqual({ view, found: [] });
       }
     },
     AXE_TIME,
   );
 
   it.each(WIDTHS)("every view fits a pane of %i pixels, and no word of a button is cut off", async (width) => {
-    await setWidth(width);
+    await user.setWidth(width);
     for (const view of VIEWS) {
       await open(view, locale);
-      const cut = await paneFrame().evaluate(() => {
+      const cut = await user.frame.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
         const buttons = [...document.querySelectorAll("button")].filter(
           (button) => button.scrollWidth > button.clientWidth + 1,
@@ -156,10 +124,10 @@ describe.each(LOCALES)("in %s", (locale) => {
 });
 
 it("words of the pane come from the locales: an English pane speaks no Chinese but the workbook's own", async () => {
-  user = await User.open(preview, "en-US");
+  user = await preview.open("en-US");
   for (const view of ["settings", "findings"] as const) {
     await open(view, "en-US");
-    const words = await paneFrame().evaluate(() =>
+    const words = await user.frame.evaluate(() =>
       [...document.querySelectorAll("button,label,h2,h3,legend")]
         .map(({ textContent }) => textContent)
         .filter((text) => /[一-鿿]/.test(text) && !text.includes("!")),
