@@ -171,6 +171,21 @@ it("a list is understood in a worker as it is on the spot, and goes there once h
   expect((await thinking.adopt(other, {}, "zh-CN")).refused).toEqual([{ sheet: "空", reason: "empty" }]);
 });
 
+it("lists that are asked about at once, and again, are each understood as on the spot", async () => {
+  const listOf = (count: number) => {
+    const rows = Array.from({ length: count }, (_, at) => [at + 1, `任务${at}`, "甲街道", "6月底前"]);
+    return { date1904: false, sheets: [rawSheet("清单", [["序号", "任务", "责任单位", "时限"], ...rows])] };
+  };
+  const [long, short] = [listOf(4_000), listOf(3)];
+  const thinking = thinkingIn(worker);
+  const lists = [long, short, long, short, short];
+  const found = await Promise.all(lists.map((list) => thinking.adopt(list, {}, "zh-CN")));
+  expect(found).toEqual(lists.map((list) => adoptPreview(list, {}, "zh-CN")));
+  for (const list of [short, long, long]) {
+    expect(await thinking.adopt(list, {}, "zh-CN")).toEqual(adoptPreview(list, {}, "zh-CN"));
+  }
+});
+
 it("tells how many draws are done while it judges, and ends with all of them", async () => {
   const snapshot = await snapshotOfSmallBook();
   const told: number[] = [];

@@ -1,52 +1,62 @@
 import type { Watching } from "../../app/carryOut";
 import { HostError } from "../../hosts/host";
-import type { CellReturn, RowReturn } from "../../workbook/collect/types";
-import { errorOf } from "../thinking/desk";
+import type { CellReturn, Collection, RowReturn } from "../../workbook/collect/types";
+import { Broken, errorOf, orOnTheSpot } from "../thinking/desk";
 import { answer } from "./answer";
 import type { Carrier, Exchange } from "./exchange";
 import type { Answer, Question } from "./messages";
 
-/** The worker did not start, or came to grief: nothing is known of its question. */
-class Broken extends Error {}
-
-type Ask = (question: Question, watching: Watching, hear: (answer: Answer) => void) => Promise<void>;
+/** Gathers what is heard; begun anew where the question is asked anew. */
+interface Gathered<T> {
+  readonly hear: (answer: Answer) => void;
+  readonly whole: () => T | undefined;
+}
 
 /** Asks a worker of its own for each question, and ends it with the answer, or when the user has had enough. */
 export function exchangeOf(wasm: string, start: (() => Carrier) | undefined): Exchange {
-  const ask: Ask = async (question, watching, hear) => {
-    if (start === undefined) return askHere(question, watching, hear);
-    try {
-      await askAway(start, question, watching, hear);
-    } catch (error) {
-      if (!(error instanceof Broken)) throw error;
-      await askHere(question, watching, hear);
-    }
-  };
-  const only = async <K extends Answer["answer"]>(kind: K, question: Question, watching: Watching) => {
-    let found: Extract<Answer, { answer: K }> | undefined;
-    await ask(question, watching, (one) => {
-      if (isOf(one, kind)) found = one;
-    });
-    if (found === undefined) throw new Error(`no answer ${kind}`);
-    return found;
+  const ask = async <T>(question: Question, watching: Watching, gather: () => Gathered<T>): Promise<T> => {
+    const via = async (way: (hear: Gathered<T>["hear"]) => Promise<void>) => {
+      const { hear, whole } = gather();
+      await way(hear);
+      const found = whole();
+      if (found === undefined) throw new Error(`no answer to ${question.ask}`);
+      return found;
+    };
+    const here = () => via((hear) => askHere(question, watching, hear));
+    if (start === undefined) return here();
+    return orOnTheSpot(() => via((hear) => askAway(start, question, watching, hear)), here);
   };
   return {
     list: async (snapshot, request, watching) =>
-      (await only("listed", { ask: "list", snapshot, request }, watching)).listing,
+      (await ask({ ask: "list", snapshot, request }, watching, () => only("listed"))).listing,
     pack: async (snapshot, request, watching) =>
-      (await only("packed", { ask: "pack", snapshot, request, wasm }, watching)).bytes,
-    collect: async (snapshot, files, request, watching) => {
-      const cells: CellReturn[] = [];
-      const rows: RowReturn[] = [];
-      let collection: Extract<Answer, { answer: "collected" }>["collection"] | undefined;
-      await ask({ ask: "collect", snapshot, files, request }, watching, (one) => {
-        if (one.answer === "cells") for (const cell of one.cells) cells.push(cell);
-        if (one.answer === "rows") for (const row of one.rows) rows.push(row);
-        if (one.answer === "collected") collection = one.collection;
-      });
-      if (collection === undefined) throw new Error("no answer collected");
-      return { ...collection, cells, rows };
+      (await ask({ ask: "pack", snapshot, request, wasm }, watching, () => only("packed"))).bytes,
+    collect: (snapshot, files, request, watching) =>
+      ask({ ask: "collect", snapshot, files, request }, watching, collected),
+  };
+}
+
+function only<K extends Answer["answer"]>(kind: K): Gathered<Extract<Answer, { answer: K }>> {
+  let found: Extract<Answer, { answer: K }> | undefined;
+  return {
+    hear: (one) => {
+      if (isOf(one, kind)) found = one;
     },
+    whole: () => found,
+  };
+}
+
+function collected(): Gathered<Collection> {
+  const cells: CellReturn[] = [];
+  const rows: RowReturn[] = [];
+  let collection: Collection | undefined;
+  return {
+    hear: (one) => {
+      if (one.answer === "cells") for (const cell of one.cells) cells.push(cell);
+      if (one.answer === "rows") for (const row of one.rows) rows.push(row);
+      if (one.answer === "collected") collection = one.collection;
+    },
+    whole: () => collection && { ...collection, cells, rows },
   };
 }
 

@@ -22,7 +22,7 @@ const PIECES: ReadonlySet<Answer["answer"]> = new Set<Answer["answer"]>([
 ]);
 
 /** The worker did not start, or came to grief: nothing is known of its questions. */
-class Broken extends Error {}
+export class Broken extends Error {}
 
 /** A message without its number. */
 type Unnumbered<T> = T extends unknown ? Omit<T, "number"> : never;
@@ -52,6 +52,9 @@ export class Desk {
   private last = 0;
   private thinker: Thinker | undefined;
   private isBroken = false;
+  /** Numbers of questions that are still to be sent. */
+  private waiting: number[] = [];
+  private isSending = false;
 
   constructor(private readonly start: () => Thinker) {}
 
@@ -89,8 +92,17 @@ export class Desk {
       };
       signal?.addEventListener("abort", stop);
       this.open.set(number, { ...options, question, hear: end, fail: reject });
-      void this.send(number);
+      this.waiting.push(number);
+      void this.sendWaiting();
     });
+  }
+
+  /** One after the other, so that what the worker has heard last is what it was asked last. */
+  private async sendWaiting(): Promise<void> {
+    if (this.isSending) return;
+    this.isSending = true;
+    for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) await this.send(next);
+    this.isSending = false;
   }
 
   private async send(number: number): Promise<void> {
@@ -133,10 +145,9 @@ export class Desk {
   private restart(): void {
     this.thinker?.terminate();
     this.thinker = undefined;
-    for (const [number, { again }] of this.open) {
-      again?.();
-      void this.send(number);
-    }
+    for (const { again } of this.open.values()) again?.();
+    this.waiting = [...this.open.keys()];
+    void this.sendWaiting();
   }
 }
 

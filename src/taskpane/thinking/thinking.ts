@@ -3,6 +3,7 @@ import { mustGoOn, type Preparing } from "../../app/prepare";
 import type { Trial, TriedRank } from "../../app/whatIf";
 import type { Sensitivity, SensitivityStep } from "../../core/fairness/sensitivity";
 import type { Model } from "../../core/model/model";
+import { pause } from "../../hosts/pause";
 import type { Locale } from "../../locales/locale";
 import type { AdoptOptions } from "../../workbook/adopt/adopt";
 import type { RawBook } from "../../workbook/raw";
@@ -52,7 +53,7 @@ export const ON_THE_SPOT: Thinking = {
       if (done === true) return value;
       stepped?.(value);
       // The page lives on between two scorings.
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await pause();
       mustGoOn(signal);
     }
   },
@@ -69,8 +70,9 @@ export function thinkingIn(start: () => Thinker): Thinking {
   const adopting = new Desk(start);
   /** Models that the worker has given, by the number of the question. */
   const judged = new WeakMap<Model, number>();
-  /** Lists that the worker has, by the number of the question; it remembers the last one. */
+  /** Lists that the worker has been given, by the number of the question. */
   const books = new WeakMap<RawBook, number>();
+  /** The last list that went there: the worker remembers that one. */
   let lastBook = 0;
   /** The last workbook that was asked about: the worker remembers that one. */
   let lastPrepared = 0;
@@ -126,10 +128,7 @@ export function thinkingIn(start: () => Thinker): Thinking {
           const { adoptWhole, rawPieces, withoutRows } = await import("./adoptPieces");
           const number = adopting.newNumber();
           const known = lastBook > 0 && books.get(book) === lastBook ? lastBook : undefined;
-          if (known === undefined) {
-            lastBook = number;
-            books.set(book, number);
-          }
+          if (known === undefined) lastBook = number;
           const parts: AdoptPart[] = [];
           await adopting.ask(
             number,
@@ -139,6 +138,7 @@ export function thinkingIn(start: () => Thinker): Thinking {
             },
             { pieces: () => (known === undefined ? rawPieces(book).map((piece) => ({ ask: "rawRows", piece })) : []) },
           );
+          if (known === undefined) books.set(book, number);
           return adoptWhole(parts);
         },
         () => ON_THE_SPOT.adopt(book, options, locale),
