@@ -6,3 +6,5 @@ export const DISMISSAL_COLUMN = 1;
 export const ORIGIN_COLUMN = 2;
 /** Its column with who has not returned what was handed out, counted from 0: right of the origins. */
 export const OUTSTANDING_COLUMN = 7;
+/** Its columns that are read with the workbook: all but the journal, which may be large and only undo reads. */
+export const KEPT_COLUMNS = "B:H";

@@ -1,13 +1,10 @@
-import { DISMISSAL_COLUMN, INTERNAL_SHEET } from "../../workbook/internalSheet";
+import { DISMISSAL_COLUMN } from "../../workbook/internalSheet";
 import { dismissalCells, type Dismissal } from "../../workbook/dismissals";
+import { hiddenSheet } from "./hiddenSheet";
 
 /** Keeps in the hidden sheet what was said about findings, in place of what it kept. Makes the sheet where there is none. */
 export async function writeDismissals(context: Excel.RequestContext, dismissals: readonly Dismissal[]): Promise<void> {
-  const sheets = context.workbook.worksheets;
-  const found = sheets.getItemOrNullObject(INTERNAL_SHEET);
-  await context.sync();
-  const sheet = found.isNullObject ? sheets.add(INTERNAL_SHEET) : found;
-  sheet.visibility = Excel.SheetVisibility.veryHidden;
+  const sheet = await hiddenSheet(context);
   const column = sheet.getRangeByIndexes(0, DISMISSAL_COLUMN, 1, 1).getEntireColumn();
   column.clear(Excel.ClearApplyTo.contents);
   const cells = dismissalCells(dismissals);

@@ -1,5 +1,6 @@
 import type { Plan } from "../../workbook/change";
 import { filledCells } from "../../workbook/newSheet";
+import { rememberedBy } from "../../workbook/remembered";
 import type { Snapshot } from "../../workbook/snapshot";
 import { HostError, type Applied, type Progress, type ReversibleHost } from "../host";
 import { MOST_BYTES } from "./chunks";
@@ -58,11 +59,12 @@ async function readWhole(patience: Patience): Promise<Snapshot> {
 
 async function applyPlan(
   context: Excel.RequestContext,
-  { tables, sheets, renamed = [], created = [], dismissals, origins, outstanding }: Plan,
+  plan: Plan,
   snapshot: Snapshot,
   progress: Progress = () => undefined,
   signal?: AbortSignal,
 ): Promise<Applied> {
+  const { tables, sheets, renamed = [], created = [], dismissals } = plan;
   const total = tables.length + sheets.length;
   let done = 0;
   const between = () => {
@@ -70,13 +72,10 @@ async function applyPlan(
     progress(Math.min(done, total), total);
     done += 1;
   };
-  const isNothing = tables.length + created.length === 0 && origins === undefined && outstanding === undefined;
-  const memory = { ...(origins !== undefined && { origins }), ...(outstanding !== undefined && { outstanding }) };
+  const isNothing = tables.length + created.length + rememberedBy(plan).length === 0;
   const { entries, kept } = isNothing
     ? NOTHING
-    : await asPreviewed({ tables, created }, () =>
-        writeTables(context, { tables, created, ...memory }, snapshot, between),
-      );
+    : await asPreviewed(plan, () => writeTables(context, plan, snapshot, between));
   try {
     await renameSheets(context, renamed);
     await buildSheets(context, sheets, between);

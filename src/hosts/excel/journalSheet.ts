@@ -1,13 +1,10 @@
 import { batchesOf, inTurn, WRITE_BYTES } from "./chunks";
+import { hiddenSheet } from "./hiddenSheet";
 import { decodeRun, encodeRun, JOURNAL_SHEET, type Held, type StoredRun } from "./journal";
 
 /** Keeps a run in the workbook in place of the last one. Makes the sheet where there is none. */
 export async function writeJournal(context: Excel.RequestContext, stored: StoredRun): Promise<void> {
-  const sheets = context.workbook.worksheets;
-  const found = sheets.getItemOrNullObject(JOURNAL_SHEET);
-  await context.sync();
-  const sheet = found.isNullObject ? sheets.add(JOURNAL_SHEET) : found;
-  sheet.visibility = Excel.SheetVisibility.veryHidden;
+  const sheet = await hiddenSheet(context);
   sheet.getRange("A:A").clear(Excel.ClearApplyTo.contents);
   const lines = (await encodeRun(stored)).map((text, row) => ({ text, row }));
   await inTurn(

@@ -1,4 +1,4 @@
-import { INTERNAL_SHEET } from "../../workbook/internalSheet";
+import { INTERNAL_SHEET, KEPT_COLUMNS } from "../../workbook/internalSheet";
 import type { CellValue } from "../../core/model/cell";
 import { MARK_NAME, parseMark } from "../../workbook/mark";
 import { isPercentColumn, isReadBack, isTableName, isTableSheet } from "../../workbook/lookFor";
@@ -98,7 +98,7 @@ async function looseRanges(context: Excel.RequestContext, sheets: readonly Excel
 
 /** Of our hidden sheet what stands right of the journal, which may be large and only undo reads. */
 function keptOn(sheet: Excel.Worksheet): Pick<Excel.Range, "getUsedRangeOrNullObject"> {
-  return sheet.name === INTERNAL_SHEET ? sheet.getRange("B:H") : sheet;
+  return sheet.name === INTERNAL_SHEET ? sheet.getRange(KEPT_COLUMNS) : sheet;
 }
 
 function askLoose(whole: Excel.Range, mostBytes: number): Reading {

@@ -1,5 +1,6 @@
 import { address } from "../../workbook/a1";
 import type { Plan, TableChange } from "../../workbook/change";
+import { rememberedBy } from "../../workbook/remembered";
 import type { Snapshot } from "../../workbook/snapshot";
 import { HostError, type JournalEntry, type KeptCell } from "../host";
 import { pause } from "../pause";
@@ -7,10 +8,9 @@ import { batchesOf, blocksOf, FORMAT_BYTES, inTurn, jsonBytes, WRITE_BYTES, type
 import { addColumns, formatColumns, journalColumns, type TakeBack } from "./columns";
 import { createdBefore, createSheets } from "./createdSheets";
 import { lookAtEdits } from "./edits";
+import { hiddenBlocks, writeHidden } from "./hiddenSheet";
 import { storedRun, type Held, type JournalBlock } from "./journal";
 import { writeJournal } from "./journalSheet";
-import { outstandingBefore, writeOutstanding } from "./outstandingSheet";
-import { originBlocks, writeOrigins } from "./originSheet";
 import { growRows, rowsBefore } from "./rows";
 import { isHostError, onSheet } from "./run";
 import {
@@ -32,9 +32,8 @@ export interface WrittenTables {
 }
 
 /**
- * Writes the changed cells of tables, in blocks, makes the tables that the workbook lacks, and remembers who has not
- * returned what was handed out. Each request first reads
- * the tables and rows that it is about to write; where they are not those that were judged, everything is taken back.
+ * Writes the changed cells of tables, in blocks, makes the tables that the workbook lacks, and has it remember what the plan
+ * says. Each request first reads the tables and rows that it is about to write; where they are not those that were judged, everything is taken back.
  *
  * @throws HostError filtered, changed-meanwhile, preview-outdated, and whatever Excel refuses
  */
@@ -46,7 +45,7 @@ export async function writeTables(
 ): Promise<WrittenTables> {
   for (const change of planned.tables) refuseHiddenRows(change, snapshot);
   const { changes, kept } = await lookAtEdits(context, planned.tables);
-  const { created = [], origins, outstanding } = planned;
+  const { created = [] } = planned;
   await pause();
   const measured = new Map(changes.map((change) => [change, rowBytesOf(change, snapshot)]));
   const steps = changes.flatMap((change) => stepsOf(change, measured.get(change)));
@@ -56,9 +55,7 @@ export async function writeTables(
   const rows = await rowsBefore(context, changes);
   const sheets = createdBefore(created);
   const columns = changes.flatMap(journalColumns);
-  const places = await originBlocks(context, origins);
-  const memory = outstanding === undefined ? [] : [await outstandingBefore(context, outstanding)];
-  const hidden = [...places, ...memory];
+  const hidden = await hiddenBlocks(context, rememberedBy(planned));
   await writeJournal(context, storedRun([...blocks, ...sheets.blocks, ...hidden], columns, rows, sheets.sheets));
   const takeBacks: TakeBack[] = [];
   await takingBack(context, changes, takeBacks, async () => {
@@ -69,9 +66,9 @@ export async function writeTables(
       between();
       await writeBatch(context, batch, snapshot, takeBacks);
     });
-    takeBacks.push(formatColumns(context, changes), ...memory.map((block) => writeOutstanding(context, block)));
+    takeBacks.push(formatColumns(context, changes));
     await context.sync();
-    await writeOrigins(context, places, takeBacks);
+    await writeHidden(context, hidden, takeBacks);
   });
   return { entries: changes.flatMap(entriesOf), kept };
 }

@@ -2,9 +2,10 @@ import type { CellValue } from "../../core/model/cell";
 import { blankWorkbook } from "../../workbook/blank";
 import { said, SCHEMA, type Language } from "../../workbook/schema";
 import type { RowOrigin } from "../../workbook/origins";
+import { rememberedOrigins } from "../../workbook/remembered";
 import type { TaskTable } from "../../workbook/adopt/adopt";
 import { fillTable } from "./fillTable";
-import { writeOrigins } from "./internalSheet";
+import { remember } from "./internalSheet";
 import { newWorkbook } from "./newWorkbook";
 import { pack, unpack } from "./zip";
 
@@ -21,6 +22,6 @@ export async function adoptedBook(
   for (const key of ["streetTasks", "leaderTasks"] as const) {
     fillTable(parts, said(SCHEMA[key].table, language), bodies[key]);
   }
-  writeOrigins(parts, origins);
+  remember(parts, rememberedOrigins(origins));
   return pack(parts);
 }

@@ -4,17 +4,17 @@ import { MARK_NAME, markText } from "../../workbook/mark";
 import { filledCells } from "../../workbook/newSheet";
 import type { Area } from "../../workbook/snapshot";
 import type { Applied, JournalEntry, Progress } from "../host";
+import { rememberedBy } from "../../workbook/remembered";
 import { HostError } from "../host";
 import { eraseDrawn, gapParts } from "./drawnParts";
 import { done, openBook, type Book } from "./engine";
-import { writeOrigins } from "./internalSheet";
+import { remember } from "./internalSheet";
 import { keepOriginals } from "./keep";
 import { frameSheet } from "./ownSheet";
 import { openPackage, partOf, type Package, type SheetPart, type TablePart } from "./package";
 import { quoted } from "./refs";
 import { addSheets, finishSheet, mustBeFree, titlesOf } from "./createdSheets";
 import { growRows, prepareEdit, restyleCells, type EditedTable } from "./editTable";
-import { writeOutstanding } from "./internalSheet";
 import { renameSheets } from "./renameSheets";
 import { fillSheet } from "./sheetData";
 import { extendRules } from "./sheetRules";
@@ -103,12 +103,11 @@ export async function applyPlan(
     const names = [...namesOf(builds), ...titlesOf(created)];
     parts.set(book.workbook, extendWorkbook(partOf(parts, book.workbook), listed, book.workbook, names));
   }
-  if (plan.outstanding !== undefined) writeOutstanding(parts, plan.outstanding);
   const isEdited = targets.some(({ edited }) => edited !== undefined);
   if (isEdited && hasFormulas(book)) {
     parts.set(book.workbook, calculateOnLoad(partOf(parts, book.workbook), book.workbook));
   }
-  if (plan.origins !== undefined) writeOrigins(parts, plan.origins);
+  for (const one of rememberedBy(plan)) remember(parts, one);
   const kept = targets.flatMap(({ change: { sheet }, edited }) =>
     (edited?.kept ?? []).map(({ row, column }) => ({ sheet, cell: address(row, column) })),
   );

@@ -1,7 +1,6 @@
 import { address, columnOfLetters } from "../../workbook/a1";
-import { INTERNAL_SHEET, ORIGIN_COLUMN, OUTSTANDING_COLUMN } from "../../workbook/internalSheet";
-import { ORIGIN_WIDTH, originRows, type RowOrigin } from "../../workbook/origins";
-import { outstandingCells, type Outstanding } from "../../workbook/outstanding";
+import { INTERNAL_SHEET } from "../../workbook/internalSheet";
+import type { Remembered } from "../../workbook/remembered";
 import { contentTypesName, openPackage, partOf, type Package } from "./package";
 import { escapeXml } from "./sheetData";
 import { addChild, attributeOf, childOf, childrenOf, parseXml, rootOf, textOf, bytesOf, xmlBytes } from "./xml";
@@ -14,25 +13,12 @@ const EMPTY =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
 
-/** Writes origins into the very hidden sheet, in place of those that are there; makes it where there is none. */
-export function writeOrigins(parts: Parts, origins: readonly RowOrigin[]): void {
-  writeColumns(parts, originRows(origins), [ORIGIN_COLUMN, ORIGIN_COLUMN + ORIGIN_WIDTH - 1]);
-}
-
-/** Writes into it who has not returned what was handed out, in the same way. */
-export function writeOutstanding(parts: Parts, outstanding: Outstanding): void {
-  const lines = outstandingCells(outstanding).map((text) => [text]);
-  writeColumns(parts, lines, [OUTSTANDING_COLUMN, OUTSTANDING_COLUMN]);
-}
-
-type Cells = readonly (readonly (string | number)[])[];
-type Columns = readonly [first: number, last: number];
-
-function writeColumns(parts: Parts, written: Cells, [first, last]: Columns): void {
+/** Writes into columns of the very hidden sheet, in place of what they hold; makes the sheet where there is none. */
+export function remember(parts: Parts, { column: first, width, rows: written }: Remembered): void {
   const book = openPackage(parts);
   const part = book.sheets.find(({ name }) => name === INTERNAL_SHEET)?.part ?? addHiddenSheet(book);
   const text = textOf(partOf(parts, part));
-  const kept = keptRows(text, first, last);
+  const kept = keptRows(text, first, first + width - 1);
   const count = Math.max(written.length, 1 + largest(kept.keys()));
   const rows = Array.from({ length: count }, (_, row) => {
     const cells = (written[row] ?? []).map((value, index) => cellXml(row, first + index, value));
