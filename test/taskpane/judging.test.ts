@@ -5,9 +5,9 @@ import { lazyFiles } from "../../src/taskpane/files";
 import { createJobs, type Jobs } from "../../src/taskpane/jobs";
 import type { PaneState } from "../../src/taskpane/state";
 import { answering } from "../../src/taskpane/thinking/answer";
-import type { Answer } from "../../src/taskpane/thinking/messages";
-import { thinkingIn, type Thinker } from "../../src/taskpane/thinking/thinking";
+import { thinkingIn } from "../../src/taskpane/thinking/thinking";
 import { AS_OF, smallBook } from "../hosts/excel/support";
+import { plainWorker, SILENT } from "./workers";
 
 let connection: Connection;
 
@@ -15,21 +15,6 @@ afterEach(() => {
   connection.disconnect();
   expect(connection.gaps).toEqual([]);
 });
-
-/** A worker that answers as the real one does. */
-function worker(): Thinker {
-  let hear: (event: { readonly data: Answer }) => void = () => undefined;
-  const answer = answering((one) => hear({ data: one }));
-  return {
-    postMessage: (question) => void setTimeout(() => answer(question), 0),
-    terminate: () => {
-      hear = () => undefined;
-    },
-    addEventListener: (type: string, listener: (event: { readonly data: Answer }) => void) => {
-      if (type === "message") hear = listener;
-    },
-  };
-}
 
 interface Watched {
   readonly jobs: Jobs;
@@ -45,13 +30,12 @@ function jobsOf(book = smallBook(), endless = 0): Watched {
   let [left, ended] = [endless, 0];
   const thinking = thinkingIn(() => {
     left -= 1;
-    const own = worker();
-    const postMessage = left >= 0 ? () => undefined : own.postMessage.bind(own);
+    const own = left >= 0 ? SILENT : plainWorker(answering());
     const terminate = () => {
       ended += 1;
       own.terminate();
     };
-    return { ...own, postMessage, terminate };
+    return { ...own, terminate };
   });
   const files = lazyFiles("no file is made here");
   const jobs = createJobs({ host: excelHost(), today: () => AS_OF, locale: "zh-CN", files, thinking });

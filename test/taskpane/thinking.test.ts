@@ -10,34 +10,14 @@ import { sensitivities } from "../../src/core/fairness/sensitivity";
 import { excelHost } from "../../src/hosts/excel/host";
 import { answering } from "../../src/taskpane/thinking/answer";
 import type { Answer, Question } from "../../src/taskpane/thinking/messages";
-import { snapshotPieces, withoutCells, withPieces } from "../../src/taskpane/thinking/snapshotPieces";
-import { ON_THE_SPOT, thinkingIn, type Thinker } from "../../src/taskpane/thinking/thinking";
+import { ON_THE_SPOT, thinkingIn } from "../../src/taskpane/thinking/thinking";
 import { rawSheet } from "../../src/workbook/raw";
-import type { Snapshot, TableSnapshot } from "../../src/workbook/snapshot";
 import { AS_OF, smallBook } from "../hosts/excel/support";
+import { plainWorker, SILENT, type PlainWorker } from "./workers";
 
 const CLOCK = { today: AS_OF };
 
-/** A worker as far as messages go: everything is copied on the way, as it is between threads. */
-function worker(): Thinker {
-  let hear: (event: { readonly data: Answer }) => void = () => undefined;
-  let isEnded = false;
-  const answer = answering((one) => hear({ data: structuredClone(one) }));
-  return {
-    postMessage: (question: Question) => {
-      const copied = structuredClone(question);
-      setTimeout(() => {
-        if (!isEnded) answer(copied);
-      }, 0);
-    },
-    terminate: () => {
-      isEnded = true;
-    },
-    addEventListener: (type: string, listener: (event: { readonly data: Answer }) => void) => {
-      if (type === "message") hear = listener;
-    },
-  };
-}
+const worker = () => plainWorker(answering());
 
 async function snapshotOfSmallBook() {
   const connection = connect(smallBook());
@@ -62,52 +42,21 @@ it("every item, subject and parent of the sample arrives whole", async () => {
   expect(away).toEqual(prepareSnapshot(snapshot, CLOCK, ALL_PARTS));
 });
 
-it("a workbook goes to the worker in pieces, and is whole there", () => {
-  const rows = (from: number, count: number) =>
-    Array.from({ length: count }, (_, at) => [from + at, `第${from + at}行`, null]);
-  const table = (name: string, from: number, count: number): TableSnapshot => ({
-    name,
-    cells: { row: 3, column: 1, values: rows(from, count) },
-    freeColumns: 2,
-    hiddenRows: false,
-  });
-  const sheet = { id: "S", name: "清单", protected: false, merges: [] };
-  const snapshot: Snapshot = {
-    date1904: false,
-    sheets: [
-      { ...sheet, tables: [table("甲", 0, 12_000), table("乙", 50_000, 3)] },
-      { ...sheet, tables: [], loose: { cells: { row: 0, column: 0, values: rows(0, 5001) }, hiddenRows: true } },
-      { ...sheet, tables: [], loose: { cells: { row: 0, column: 0, values: [] }, hiddenRows: false } },
-    ],
-  };
-  const pieces = snapshotPieces(snapshot);
-  expect(pieces.map(({ sheet: at, table: own, rows: { length } }) => [at, own, length])).toEqual([
-    [0, 0, 5000],
-    [0, 0, 5000],
-    [0, 0, 2000],
-    [0, 1, 3],
-    [1, "loose", 5000],
-    [1, "loose", 1],
-  ]);
-  expect(withPieces(withoutCells(snapshot), pieces)).toEqual(snapshot);
-});
+/** Thinks in one worker, and tells what it was asked. */
+function watched() {
+  const one: PlainWorker<Question, Answer> = worker();
+  const asked = () => one.sent.flatMap((message) => ("rest" in message ? [message.rest] : []));
+  return { thinking: thinkingIn(() => one), sent: one.sent, asked };
+}
 
-it("a model that the worker has judged stays there, and is asked about by its number", async () => {
+it("a model that the worker has judged stays there, and is asked about by its name", async () => {
   const snapshot = await snapshotOfSmallBook();
-  const asked: Question[] = [];
-  const thinking = thinkingIn(() => {
-    const thinker = worker();
-    const postMessage = (question: Question) => {
-      asked.push(question);
-      thinker.postMessage(question);
-    };
-    return { ...thinker, postMessage };
-  });
+  const { thinking, asked } = watched();
   const first = await thinking.prepare(snapshot, CLOCK, ALL_PARTS);
   expect(await thinking.whatIf(first.model, {})).toEqual(whatIf(first.model, {}));
   await thinking.prepare(snapshot, CLOCK, ALL_PARTS);
   expect(await thinking.whatIf(first.model, {})).toEqual(whatIf(first.model, {}));
-  const models = asked.flatMap((question) => (question.ask === "whatIf" ? [typeof question.model] : []));
+  const models = asked().flatMap((question) => (question.ask === "whatIf" ? [typeof question.model] : []));
   expect(models).toEqual(["number", "object"]);
 });
 
@@ -132,14 +81,7 @@ it("what the user can do something about stays so, on its way back from a worker
 
 it("where the worker does not start the work is done on the spot", async () => {
   const snapshot = await snapshotOfSmallBook();
-  const broken: Thinker = {
-    postMessage: () => undefined,
-    terminate: () => undefined,
-    addEventListener: (type: string, listener: (event: { readonly data: Answer }) => void) => {
-      if (type === "error") setTimeout(listener, 0);
-    },
-  };
-  const prepared = await thinkingIn(() => broken).prepare(snapshot, CLOCK, ALL_PARTS);
+  const prepared = await thinkingIn(() => plainWorker(answering(), () => true)).prepare(snapshot, CLOCK, ALL_PARTS);
   expect(prepared.assessment.items).toHaveLength(3);
 });
 
@@ -152,21 +94,12 @@ it("a list is understood in a worker as it is on the spot, and goes there once h
   ]);
   const sheet = rawSheet("清单", [["标题"], ["序号", "任务", "责任单位", "时限"], ...rows, ["合计"]]);
   const book = { date1904: false, sheets: [sheet, rawSheet("空", [])] };
-  const asked: Question["ask"][] = [];
-  const thinking = thinkingIn(() => {
-    const one = worker();
-    return {
-      ...one,
-      postMessage: (question) => {
-        asked.push(question.ask);
-        one.postMessage(question);
-      },
-    };
-  });
+  const { thinking, asked, sent } = watched();
   expect(await thinking.adopt(book, {}, "zh-CN")).toEqual(adoptPreview(book, {}, "zh-CN"));
   const options = { columns: new Map([["清单", new Map([["C", null]])]]) };
   expect(await thinking.adopt(book, options, "en-US")).toEqual(adoptPreview(book, options, "en-US"));
-  expect(asked.filter((ask) => ask === "rawRows")).toHaveLength(3);
+  expect(asked().map((question) => question.ask === "adopt" && typeof question.book)).toEqual(["object", "number"]);
+  expect(sent.length).toBeGreaterThan(2);
   const other = { date1904: false, sheets: [rawSheet("空", [])] };
   expect((await thinking.adopt(other, {}, "zh-CN")).refused).toEqual([{ sheet: "空", reason: "empty" }]);
 });
@@ -259,12 +192,7 @@ describe("sensitivities", () => {
   it("that take long keep nobody waiting who wants a workbook judged", async () => {
     const snapshot = await snapshotOfSmallBook();
     const { model } = prepareSnapshot(snapshot, CLOCK, ALL_PARTS);
-    const silent: Thinker = {
-      postMessage: () => undefined,
-      addEventListener: () => undefined,
-      terminate: () => undefined,
-    };
-    const workers = [silent, worker()];
+    const workers = [SILENT, worker()];
     const thinking = thinkingIn(() => workers.shift() ?? worker());
     const stopper = new AbortController();
     const never = thinking.sensitivities(model, undefined, { signal: stopper.signal });

@@ -3,6 +3,7 @@ import type { CollectRequest } from "../../app/collect";
 import type { Watching } from "../../app/carryOut";
 import type { Collection } from "../../workbook/collect/types";
 import type { Snapshot } from "../../workbook/snapshot";
+import type { WorkerPort } from "../workers/messages";
 import type { Answer, HandOutListing, Question } from "./messages";
 
 type Watched = Pick<Watching, "progress" | "signal">;
@@ -22,13 +23,7 @@ export interface Exchange {
   ) => Promise<Collection>;
 }
 
-/** The part of a worker that is used here. */
-export interface Carrier {
-  postMessage(question: Question): void;
-  addEventListener(type: "message", listener: (event: { readonly data: Answer }) => void): void;
-  addEventListener(type: "error", listener: () => void): void;
-  terminate(): void;
-}
+export type Carrier = WorkerPort<Question, Answer>;
 
 /**
  * In a worker, so that the screen never stands still; on the spot where `start` is absent, or the worker does not start.

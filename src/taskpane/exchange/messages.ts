@@ -1,9 +1,8 @@
 import type { HandOutRequest } from "../../app/handOut";
 import type { CollectRequest } from "../../app/collect";
-import type { CellReturn, Collection, RowReturn } from "../../workbook/collect/types";
+import type { Collection } from "../../workbook/collect/types";
 import type { HandOut } from "../../workbook/handOut/parcels";
 import type { Snapshot } from "../../workbook/snapshot";
-import type { SentFailure } from "../thinking/messages";
 
 /** What is to go out, before a file is made. */
 export interface HandOutListing {
@@ -36,12 +35,8 @@ export type Question =
       readonly request: CollectRequest;
     };
 
-/** What comes back. Changes come in pieces, since many at once would hold the screen up. */
+/** What comes back. */
 export type Answer =
-  | { readonly answer: "progress"; readonly done: number; readonly total: number }
-  | { readonly answer: "listed"; readonly listing: HandOutListing }
-  | { readonly answer: "packed"; readonly bytes: Uint8Array }
-  | { readonly answer: "cells"; readonly cells: readonly CellReturn[] }
-  | { readonly answer: "rows"; readonly rows: readonly RowReturn[] }
-  | { readonly answer: "collected"; readonly collection: Collection }
-  | { readonly answer: "failed"; readonly failure: SentFailure };
+  | { readonly of: "list"; readonly listing: HandOutListing }
+  | { readonly of: "pack"; readonly bytes: Uint8Array }
+  | { readonly of: "collect"; readonly collection: Collection };

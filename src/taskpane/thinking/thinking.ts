@@ -7,13 +7,12 @@ import { pause } from "../../hosts/pause";
 import type { Locale } from "../../locales/locale";
 import type { AdoptOptions } from "../../workbook/adopt/adopt";
 import type { RawBook } from "../../workbook/raw";
-import type { AdoptPart } from "./adoptPieces";
-import { Desk, orOnTheSpot, type Thinker } from "./desk";
-import { Gathering } from "./gathering";
-import type { AskedModel } from "./messages";
-import { snapshotPieces, withoutCells } from "./snapshotPieces";
+import { Desk, orOnTheSpot, type Following } from "../workers/desk";
+import type { WorkerPort } from "../workers/messages";
+import type { Answer, Question } from "./messages";
+import { arrivedPrepared } from "./sentPrepared";
 
-export type { Thinker } from "./desk";
+export type Thinker = WorkerPort<Question, Answer>;
 
 /** How a long computation is followed, and stopped. */
 export interface FollowingSteps {
@@ -68,78 +67,38 @@ export function thinkingIn(start: () => Thinker): Thinking {
   const pondering = new Desk(start);
   // Nothing on it is ever stopped: the list that its worker has stays there.
   const adopting = new Desk(start);
-  /** Models that the worker has given, by the number of the question. */
-  const judged = new WeakMap<Model, number>();
-  /** Lists that the worker has been given, by the number of the question. */
-  const books = new WeakMap<RawBook, number>();
-  /** The last list that went there: the worker remembers that one. */
-  let lastBook = 0;
-  /** The last workbook that was asked about: the worker remembers that one. */
-  let lastPrepared = 0;
-  const askedModel = (model: Model): AskedModel =>
-    lastPrepared > 0 && judged.get(model) === lastPrepared ? lastPrepared : model;
+  const models = new LastOnes<Model>();
+  const books = new LastOnes<RawBook>();
   return {
     prepare: (snapshot, clock, parts, following = {}) =>
       orOnTheSpot(
         async () => {
           const { drawn, signal } = following;
-          let gathered = new Gathering();
-          const number = judging.newNumber();
-          lastPrepared = number;
-          await judging.ask(
-            number,
-            () => ({ ask: "prepare", snapshot: withoutCells(snapshot), clock, parts }),
-            (answer) => {
-              if (answer.answer === "progress") drawn?.(answer.done, answer.total);
-              else gathered.take(answer);
-            },
-            {
-              signal,
-              again: () => (gathered = new Gathering()),
-              pieces: () => snapshotPieces(snapshot).map((piece) => ({ ask: "rows", piece })),
-            },
-          );
-          const whole = gathered.whole(snapshot);
-          judged.set(whole.model, number);
-          return whole;
+          const name = models.next();
+          const question: Question = { ask: "prepare", name, snapshot, clock, parts };
+          const { prepared } = await ask(judging, "prepare", () => question, { tell: drawn, signal });
+          models.know(prepared.model, name);
+          return arrivedPrepared(prepared, snapshot);
         },
         () => ON_THE_SPOT.prepare(snapshot, clock, parts, following),
       ),
     whatIf: (model, trial) =>
       orOnTheSpot(
         async () => {
-          let ranks: readonly TriedRank[] = [];
-          const number = judging.newNumber();
-          await judging.ask(
-            number,
-            () => ({ ask: "whatIf", model: askedModel(model), trial }),
-            (answer) => {
-              if (answer.answer === "ranks") ranks = answer.ranks;
-            },
-          );
-          return ranks;
+          const question = (): Question => ({ ask: "whatIf", model: models.named(model), trial });
+          return (await ask(judging, "whatIf", question)).ranks;
         },
         () => ON_THE_SPOT.whatIf(model, trial),
       ),
     adopt: (book, options, locale) =>
       orOnTheSpot(
         async () => {
-          // The pane's first script has no room for what few people open.
-          const { adoptWhole, rawPieces, withoutRows } = await import("./adoptPieces");
-          const number = adopting.newNumber();
-          const known = lastBook > 0 && books.get(book) === lastBook ? lastBook : undefined;
-          if (known === undefined) lastBook = number;
-          const parts: AdoptPart[] = [];
-          await adopting.ask(
-            number,
-            () => ({ ask: "adopt", book: known ?? withoutRows(book), options, locale }),
-            (answer) => {
-              if (answer.answer === "adopted") parts.push(answer.part);
-            },
-            { pieces: () => (known === undefined ? rawPieces(book).map((piece) => ({ ask: "rawRows", piece })) : []) },
-          );
-          if (known === undefined) books.set(book, number);
-          return adoptWhole(parts);
+          const asked = books.named(book);
+          const name = typeof asked === "number" ? asked : books.next();
+          const question: Question = { ask: "adopt", name, book: asked, options, locale };
+          const { preview } = await ask(adopting, "adopt", () => question);
+          books.know(book, name);
+          return preview;
         },
         () => ON_THE_SPOT.adopt(book, options, locale),
       ),
@@ -147,19 +106,47 @@ export function thinkingIn(start: () => Thinker): Thinking {
       orOnTheSpot(
         async () => {
           const { stepped, signal } = following;
-          let found: readonly Sensitivity[] = [];
-          await pondering.ask(
-            pondering.newNumber(),
-            () => ({ ask: "sensitivities", model, groups }),
-            (answer) => {
-              if (answer.answer === "progress") stepped?.(answer);
-              if (answer.answer === "sensitivities") found = answer.sensitivities;
-            },
-            { signal },
-          );
-          return found;
+          const tell = stepped && ((done: number, total: number) => stepped({ done, total }));
+          const question: Question = { ask: "sensitivities", model, groups };
+          return (await ask(pondering, "sensitivities", () => question, { tell, signal })).sensitivities;
         },
         () => ON_THE_SPOT.sensitivities(model, groups, following),
       ),
   };
+}
+
+/** Which models, or lists, a worker has, by their names; it remembers only the last one that it was asked about. */
+class LastOnes<T extends object> {
+  private readonly names = new WeakMap<T, number>();
+  private last = 0;
+
+  /** The name for one that the worker is to hear of. */
+  next(): number {
+    this.last += 1;
+    return this.last;
+  }
+
+  know(one: T, name: number): void {
+    this.names.set(one, name);
+  }
+
+  /** Its name where the worker still has it. */
+  named(one: T): T | number {
+    return this.names.get(one) === this.last ? this.last : one;
+  }
+}
+
+async function ask<K extends Answer["of"]>(
+  desk: Desk<Question, Answer>,
+  kind: K,
+  question: () => Question,
+  following?: Following,
+): Promise<Extract<Answer, { readonly of: K }>> {
+  const answer = await desk.ask(question, following);
+  if (!isOf(answer, kind)) throw new Error(`${kind} was answered with ${answer.of}`);
+  return answer;
+}
+
+function isOf<K extends Answer["of"]>(answer: Answer, kind: K): answer is Extract<Answer, { readonly of: K }> {
+  return answer.of === kind;
 }

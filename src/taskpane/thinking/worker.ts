@@ -1,6 +1,8 @@
 // Runs beside the page: judges workbooks while the screen goes on.
+import type { Message } from "../workers/messages";
+import { serving } from "../workers/serve";
 import { answering } from "./answer";
 import type { Question } from "./messages";
 
-const answer = answering((one) => self.postMessage(one));
-self.addEventListener("message", ({ data }: MessageEvent<Question>) => answer(data));
+const serve = serving(answering(), (message) => self.postMessage(message));
+self.addEventListener("message", ({ data }: MessageEvent<Message<Question>>) => serve(data));
