@@ -55,6 +55,7 @@ it("stopping a question half sent ends the worker, and the next is answered by a
   const stopper = new AbortController();
   const stopped = desk.ask(() => LONG, { signal: stopper.signal });
   const next = desk.ask(() => ({ rows: [3] }));
+  while (workers[0]?.sent.length === 0) await new Promise((resolve) => setTimeout(resolve, 0));
   stopper.abort();
   await expect(stopped).rejects.toMatchObject({ code: "cancelled" });
   expect(await next).toEqual({ rows: [6] });

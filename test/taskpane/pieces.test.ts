@@ -29,7 +29,7 @@ it("a long list is cut into runs, and what stands in it follows", () => {
 
 it("what is short is shared, not copied; maps, bytes and days of the clock travel as they are", () => {
   const short = { map: new Map([["甲", [1, 2, 3, 4]]]), bytes: new Uint8Array(10), at: new Date(0) };
-  const { rest, pieces } = cut({ short, long: [1, 2, 3, 4] }, 2, 2);
+  const { rest, pieces } = cut({ short, long: [1, 2, 3, 4, 5] }, 4, 4);
   expect(rest.short).toBe(short);
   expect(pieces).toHaveLength(2);
 });

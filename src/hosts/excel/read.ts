@@ -3,6 +3,7 @@ import type { CellValue } from "../../core/model/cell";
 import { MARK_NAME, parseMark } from "../../workbook/mark";
 import { isPercentColumn, isReadBack, isTableName, isTableSheet } from "../../workbook/lookFor";
 import type { Area, Grid, SheetSnapshot, Snapshot, TableSnapshot } from "../../workbook/snapshot";
+import { pause } from "../pause";
 import { batchesOf, CELL_BYTES, FORMAT_BYTES, inTurn, MOST_BYTES } from "./chunks";
 
 /** Columns looked at right of a table for room. */
@@ -15,6 +16,8 @@ const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIEL
 interface Piece {
   readonly range: Excel.Range;
   readonly formats: readonly { readonly column: number; readonly range: Excel.Range }[];
+  /** What it was answered; none before that. */
+  cells: readonly (readonly CellValue[])[];
   /** How many bytes its answer may have. */
   readonly bytes: number;
 }
@@ -71,6 +74,9 @@ export async function readSnapshot(context: Excel.RequestContext, mostBytes = MO
       for (const { range: cells } of formats) cells.load("numberFormat");
     }
     await context.sync();
+    // office.js has just taken the answer apart: the screen gets its turn before the cells are looked at.
+    await pause();
+    for (const piece of batch) piece.cells = answered(piece);
   });
   return { date1904: false, sheets: readings.map(sheetSnapshot) };
 }
@@ -145,7 +151,7 @@ function piecesOf(
     const count = Math.min(height, rows - index * height);
     const range = whole.getRow(index * height).getResizedRange(count - 1, 0);
     const formats = formatted.map((column) => ({ column, range: range.getColumn(column) }));
-    return { range, formats, bytes: count * rowBytes };
+    return { range, formats, cells: [], bytes: count * rowBytes };
   });
 }
 
@@ -168,16 +174,17 @@ function sheetSnapshot({ sheet, tables, loose }: SheetReading): SheetSnapshot {
 }
 
 function gridOf({ whole, pieces }: Reading): Grid {
-  const values = pieces.flatMap(({ range, formats }) => {
-    const rows = cellsOf(range.values);
-    for (const { column, range: cells } of formats) {
-      rows.forEach((row, at) => {
-        row[column] = withFormat(row[column] ?? null, String(cells.numberFormat[at]?.[0] ?? ""));
-      });
-    }
-    return rows;
-  });
-  return { row: whole.rowIndex, column: whole.columnIndex, values };
+  return { row: whole.rowIndex, column: whole.columnIndex, values: pieces.flatMap(({ cells }) => cells) };
+}
+
+function answered({ range, formats }: Piece): CellValue[][] {
+  const rows = cellsOf(range.values);
+  for (const { column, range: cells } of formats) {
+    rows.forEach((row, at) => {
+      row[column] = withFormat(row[column] ?? null, String(cells.numberFormat[at]?.[0] ?? ""));
+    });
+  }
+  return rows;
 }
 
 function tableSnapshot(reading: TableReading): TableSnapshot {

@@ -10,6 +10,8 @@ const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
 /** What it takes to say how one run of cells looks. */
 const RUN_BYTES = 3000;
+/** Columns that a sheet has at most. */
+const MOST_COLUMNS = 16_384;
 /** Excel takes 8,192 characters. */
 const LONGEST_ADDRESS = 2000;
 
@@ -85,19 +87,25 @@ export function styledRuns(content: SheetContent): Run<CellStyle>[] {
   return runsOf(content, (style) => style);
 }
 
+/** Sheets have thousands of rows: what is built here for each cell is a number, for each stretch of a row one object. */
 function runsOf<K>({ rows, merges }: SheetContent, kindOf: (style: CellStyle) => K): Run<K>[] {
-  const spans = new Map(merges.map(({ row, column, columns }) => [`${row}:${column}`, columns]));
-  const stretches = rows.flatMap(({ cells }, row) => {
-    const beside: Run<K>[] = [];
+  const spans = new Map(merges.map(({ row, column, columns }) => [row * MOST_COLUMNS + column, columns]));
+  const stretches: Run<K>[] = [];
+  rows.forEach(({ cells }, row) => {
+    let open: { kind: K; column: number; columns: number } | undefined;
+    const close = () => {
+      if (open !== undefined) stretches.push({ ...open, row, rows: 1 });
+    };
     for (const { column, style } of cells) {
       const kind = kindOf(style);
-      const columns = spans.get(`${row}:${column}`) ?? 1;
-      const last = beside.at(-1);
-      const joins = last?.kind === kind && last.column + last.columns === column;
-      if (joins) beside[beside.length - 1] = { ...last, columns: last.columns + columns };
-      else beside.push({ kind, row, column, rows: 1, columns });
+      const columns = spans.get(row * MOST_COLUMNS + column) ?? 1;
+      if (open?.kind === kind && open.column + open.columns === column) open.columns += columns;
+      else {
+        close();
+        open = { kind, column, columns };
+      }
     }
-    return beside;
+    close();
   });
   return stacked(stretches, ({ kind, column, columns }) => `${String(kind)}:${column}:${columns}`);
 }
@@ -123,19 +131,19 @@ function heightRuns({ rows }: SheetContent): HeightRun[] {
 
 /** Joins areas of one row with those of the same kind right below them; in the order of their first rows. */
 function stacked<T extends Area>(areas: readonly T[], kind: (area: T) => string): T[] {
-  const open = new Map<string, number>();
-  const runs: T[] = [];
+  const lowest = new Map<string, { readonly top: T; rows: number }>();
+  const stacks: { readonly top: T; readonly rows: number }[] = [];
   for (const area of areas) {
-    const at = open.get(kind(area));
-    const run = at === undefined ? undefined : runs[at];
-    if (at !== undefined && run !== undefined && run.row + run.rows === area.row) {
-      runs[at] = { ...run, rows: run.rows + 1 };
-    } else {
-      open.set(kind(area), runs.length);
-      runs.push(area);
+    const key = kind(area);
+    const above = lowest.get(key);
+    if (above !== undefined && above.top.row + above.rows === area.row) above.rows += 1;
+    else {
+      const stack = { top: area, rows: area.rows };
+      lowest.set(key, stack);
+      stacks.push(stack);
     }
   }
-  return runs;
+  return stacks.map(({ top, rows }) => ({ ...top, rows }));
 }
 
 /** What nearly all cells share: set once for the whole sheet. */

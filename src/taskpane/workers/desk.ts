@@ -86,11 +86,14 @@ export class Desk<Q extends object, A> {
     try {
       const worker = this.started();
       if (this.isBroken) throw new Broken("the worker failed");
+      const isWanted = () => this.worker === worker && this.open.has(number);
+      await pause();
+      if (!isWanted()) return;
       const { rest, pieces } = cut(asked.question());
       for (const piece of pieces) {
         worker.postMessage({ number, piece });
         await pause();
-        if (this.worker !== worker || !this.open.has(number)) return;
+        if (!isWanted()) return;
       }
       worker.postMessage({ number, rest });
     } catch (error) {

@@ -19,60 +19,68 @@ export interface Cut<T> {
 
 /**
  * Cuts the long lists out of plain data, however deep they stand. Nothing is changed; what is short enough is shared.
- * Lists of one object stay together: of an object with very many of them none may be long.
  *
- * @param most how many values a piece has at most, `few` how many a list that is not cut; numbers, texts and objects count one each
- * @example cut({ rows: [1, 2, 3] }, 2, 2) // { rest: { rows: [] }, pieces: [{ path: ["rows"], values: [1, 2] }, { path: ["rows"], values: [3] }] }
+ * @param most how many values a piece has at most, where no single one is larger; numbers, texts and objects count one each
+ * @param few how many values a list has at most that stays where it is
+ * @example cut({ rows: [1, 2] }, 1, 1) // { rest: { rows: [] }, pieces: [{ path: ["rows"], values: [1] }, { path: ["rows"], values: [2] }] }
  */
 export function cut<T extends object>(whole: T, most = MOST, few = FEW): Cut<T> {
+  const sizes = largeSizes(whole, few);
+  const pieces: Piece[] = [];
   const rest = { ...whole };
-  const pieces = Object.keys(rest).flatMap((key) => {
-    const own = without(Reflect.get(rest, key), [key]);
-    Reflect.set(rest, key, own.rest);
-    return own.pieces;
-  });
+  for (const key of Object.keys(rest)) Reflect.set(rest, key, without(Reflect.get(rest, key), [key]));
   return { rest, pieces };
 
-  function without(value: unknown, path: Path): Weighed {
-    if (Array.isArray(value)) return ofList(value, path);
-    return isPlain(value) ? ofObject(value, path) : { rest: value, size: 1, pieces: NONE };
+  function without(value: unknown, path: Path): unknown {
+    if (!isObject(value) || !sizes.has(value)) return value;
+    if (Array.isArray(value)) return cutList(value, path);
+    const entries = Object.entries(value).map(([key, own]) => [key, without(own, [...path, key])] as const);
+    return Object.fromEntries(entries);
   }
 
-  function ofList(list: readonly unknown[], path: Path): Weighed {
-    const all = list.map((one, at) => without(one, [...path, at]));
-    const size = all.reduce((sum, one) => sum + one.size, 1);
-    const inner = all.flatMap(({ pieces: own }) => own);
-    const rests = inner.length === 0 ? list : all.map((one) => one.rest);
-    if (size <= few) return { rest: rests, size, pieces: inner };
-    return { rest: [], size: 1, pieces: [...runsOf(rests, all, path), ...inner] };
+  /** The runs come before what is cut out of their values. */
+  function cutList(list: readonly unknown[], path: Path): unknown[] {
+    const at = pieces.length;
+    const rests = list.map((value, index) => without(value, [...path, index]));
+    const own = rests.map((value) => sizeOf(value));
+    if (own.reduce((sum, size) => sum + size, 1) <= few) return rests;
+    pieces.splice(at, 0, ...runsOf(rests, own, most).map((values) => ({ path, values })));
+    return [];
   }
+}
 
-  function ofObject(object: object, path: Path): Weighed {
-    const copy = {};
-    let size = 1;
-    const inner: Piece[] = [];
-    for (const key of Object.keys(object)) {
-      const own = without(Reflect.get(object, key), [...path, key]);
-      size += own.size;
-      inner.push(...own.pieces);
-      Reflect.set(copy, key, own.rest);
+/** How large those objects and lists in it are that have more than so many values, all that stands in them included. */
+function largeSizes(whole: object, few: number): ReadonlyMap<object, number> {
+  const sizes = new Map<object, number>();
+  sizeOf(whole, (value, size) => {
+    if (size > few) sizes.set(value, size);
+  });
+  return sizes;
+}
+
+function sizeOf(value: unknown, found: (value: object, size: number) => void = () => undefined): number {
+  if (!isObject(value)) return 1;
+  let size = 1;
+  if (Array.isArray(value)) for (const own of value) size += sizeOf(own, found);
+  else if (isPlain(value)) for (const key of Object.keys(value)) size += sizeOf(Reflect.get(value, key), found);
+  found(value, size);
+  return size;
+}
+
+function runsOf(list: readonly unknown[], sizes: readonly number[], most: number): unknown[][] {
+  const runs: unknown[][] = [];
+  let room = 0;
+  list.forEach((value, at) => {
+    const size = sizes[at] ?? 0;
+    const last = runs.at(-1);
+    if (last !== undefined && size <= room) last.push(value);
+    else {
+      runs.push([value]);
+      room = most;
     }
-    return { rest: inner.length === 0 ? object : copy, size, pieces: inner };
-  }
-
-  function runsOf(list: readonly unknown[], sizes: readonly Weighed[], path: Path): Piece[] {
-    const runs: Piece[] = [];
-    let from = 0;
-    let room = most;
-    sizes.forEach(({ size }, at) => {
-      if (size > room && at > from) {
-        runs.push({ path, values: list.slice(from, at) });
-        [from, room] = [at, most];
-      }
-      room -= size;
-    });
-    return [...runs, { path, values: list.slice(from) }];
-  }
+    room -= size;
+  });
+  return runs;
 }
 
 /** Puts the pieces back into their lists, in the order in which they were cut. It changes and gives back `rest`. */
@@ -84,15 +92,6 @@ export function joined<T extends object>(rest: T, pieces: readonly Piece[]): T {
   }
   return rest;
 }
-
-/** Something without its long lists, and how many values it still has. */
-interface Weighed {
-  readonly rest: unknown;
-  readonly size: number;
-  readonly pieces: readonly Piece[];
-}
-
-const NONE: readonly Piece[] = [];
 
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
