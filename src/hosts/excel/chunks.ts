@@ -1,7 +1,7 @@
 import type { CellChange } from "../../workbook/change";
 
-/** Bytes that one request or answer may have; Excel on the web refuses 5 MB, and estimates are rough. */
-export const MOST_BYTES = 1_000_000;
+/** Bytes that one request or answer may have: the screen waits while office.js takes an answer apart. Excel refuses 5 MB. */
+export const MOST_BYTES = 500_000;
 /** Bytes that are written in one request: the screen waits while office.js lays it out. */
 export const WRITE_BYTES = 120_000;
 /** What a cell of an ordinary table takes in an answer, as JSON: numbers, dates, words, a few sentences. */
