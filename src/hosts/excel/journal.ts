@@ -12,7 +12,7 @@ const CELL_LENGTH = 32_000;
 /** Begins each cell: base 64 alone might begin like a formula, or be a number. */
 const TEXT = "x";
 /** Bytes deflated in one go, and bytes turned into characters in one call. */
-const DEFLATED = 262_144;
+const DEFLATED = 131_072;
 const PIECE = 8192;
 
 /** What a cell holds, as `formulas` gives it. */

@@ -1,5 +1,5 @@
 /** How many values travel in one message: a large workbook that is copied at once would hold the screen up. */
-const MOST = 15_000;
+const MOST = 10_000;
 /** A list of fewer values travels with what it is part of. */
 const FEW = 1_000;
 
