@@ -1,13 +1,13 @@
 import { isFault, isPercent, type CellValue } from "../core/model/cell";
+import type { Model } from "../core/model/model";
 import type { Locale } from "../locales/locale";
 import { explainFindings, type ExplainedFinding } from "../report/explain";
 import { adopt, type AdoptedList, type Adoption, type AdoptOptions, type TaskTable } from "../workbook/adopt/adopt";
-import { matchTasks, type MatchedTasks } from "../workbook/adopt/matchTasks";
+import type { KnownTasks, MatchedTasks } from "../workbook/adopt/matchTasks";
 import type { Edits, EditValue } from "../workbook/edits";
 import type { Located } from "../workbook/located";
 import { readOrigins, type RowOrigin } from "../workbook/origins";
 import type { RawBook } from "../workbook/raw";
-import type { Reading } from "../workbook/read";
 import { SCHEMA } from "../workbook/schema";
 import type { Snapshot } from "../workbook/snapshot";
 
@@ -61,18 +61,10 @@ export function adoptedRows(
   return { bodies, origins };
 }
 
-/**
- * 导入整理 into a workbook that has tasks already: which of them the sheets change, and which are new. A row is known by
- * its id or by where it came from; nothing is added twice, and cells that the sheets leave blank keep what they hold.
- */
-export function adoptInto(
-  { lists }: Adoption,
-  file: string | undefined,
-  reading: Extract<Reading, { ok: true }>,
-  snapshot: Snapshot,
-): MatchedTasks {
-  const { streetTasks = [], leaderTasks = [] } = reading.model.tables;
-  return matchTasks(lists, { rows: { streetTasks, leaderTasks }, origins: readOrigins(snapshot) }, file);
+/** 导入整理 into a workbook that has tasks already: those that `matchTasks` finds the lists' own among. */
+export function knownTasks({ tables }: Model, snapshot: Snapshot): KnownTasks {
+  const { streetTasks = [], leaderTasks = [] } = tables;
+  return { rows: { streetTasks, leaderTasks }, origins: readOrigins(snapshot) };
 }
 
 /**

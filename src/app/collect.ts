@@ -1,13 +1,14 @@
 import type { Day } from "../core/calendar/day";
 import { HostError, type Applied, type Host, type Progress } from "../hosts/host";
-import { pause } from "../hosts/pause";
+import { withPauses } from "../hosts/pause";
 import type { Accepts, Refuses } from "../workbook/collect/accept";
 import { collectInSteps, type ReturnedFile } from "../workbook/collect/collect";
-import { planReturns, type PlannedReturns } from "../workbook/collect/plan";
+import { returnsInSteps, type PlannedReturns } from "../workbook/collect/plan";
 import type { Collection } from "../workbook/collect/types";
 import { knowingReturned, readOutstanding } from "../workbook/outstanding";
 import type { RawBook } from "../workbook/raw";
 import type { Watching } from "./carryOut";
+import { mustGoOn } from "./prepare";
 import { readBook, type ReadBook } from "./readBook";
 
 /** A file that came back; it is opened only when its turn comes. */
@@ -64,23 +65,15 @@ export async function collectInto(
 ): Promise<CollectPreview> {
   const files: ReturnedFile[] = [];
   for (const one of returned) {
-    if (signal?.aborted === true) throw new HostError("cancelled");
+    mustGoOn(signal);
     files.push(await readOne(one));
     progress(files.length, returned.length);
   }
-  const steps = collectInSteps(book.model.tables, book.located, files, {
-    today,
-    ...(batch !== undefined && { batch }),
-  });
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) {
-      const collection = knowingReturned(step.value, readOutstanding(book.snapshot));
-      return { ...book, today, collection };
-    }
-    if (signal?.aborted === true) throw new HostError("cancelled");
-    await pause();
-  }
+  const options = { today, ...(batch !== undefined && { batch }) };
+  const compared = await withPauses(collectInSteps(book.model.tables, book.located, files, options), () =>
+    mustGoOn(signal),
+  );
+  return { ...book, today, collection: knowingReturned(compared, readOutstanding(book.snapshot)) };
 }
 
 async function readOne({ file, read }: Returned): Promise<ReturnedFile> {
@@ -97,8 +90,9 @@ export function decide(
   { collection, model, located, snapshot, today }: CollectPreview,
   accepts: Accepts,
   refuses?: Refuses,
-): PlannedReturns {
-  return planReturns(collection, accepts, { tables: model.tables, located, snapshot, today }, refuses);
+): Promise<PlannedReturns> {
+  const target = { tables: model.tables, located, snapshot, today };
+  return withPauses(returnsInSteps(collection, accepts, target, refuses));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { adoptedRows, adoptEdits, adoptInto, adoptPreview, shownCell, type AdoptPreview } from "../app/adopt";
+import { adoptedRows, adoptEdits, adoptPreview, knownTasks, shownCell, type AdoptPreview } from "../app/adopt";
 import { adoptJson } from "../app/adoptJson";
 import { adoptedBook } from "../hosts/file/adoptedBook";
 import { keepBackup, openFile, readBytes, saveBytes } from "../hosts/file/disk";
@@ -11,7 +11,7 @@ import type { Locale } from "../locales/locale";
 import { columnLetters } from "../workbook/a1";
 import type { AdoptedList, MappedColumn, Refusal } from "../workbook/adopt/adopt";
 import { isDoubtful } from "../workbook/adopt/mapColumns";
-import type { MatchedTasks } from "../workbook/adopt/matchTasks";
+import { matchTasks, type MatchedTasks } from "../workbook/adopt/matchTasks";
 import { isEmptyPlan } from "../workbook/change";
 import { planEdits, type RefusedEdit } from "../workbook/edits";
 import { originsOfWritten } from "../workbook/origins";
@@ -87,7 +87,7 @@ async function update(out: string, file: string, preview: AdoptPreview, locale: 
       found: reading.found.join("、"),
     });
   }
-  const matched = adoptInto(preview, file, reading, snapshot);
+  const matched = matchTasks(preview.lists, knownTasks(reading.model, snapshot), file);
   const { plan, refused } = planEdits(reading.located, snapshot, adoptEdits(matched));
   const gone = matched.gone.map(({ id, name }) => readable(adopt.gone(id, name)));
   if (isEmptyPlan(plan)) return { lines: [adopt.upToDate(out), ...gone.slice(0, LISTED)], matched };

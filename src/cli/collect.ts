@@ -51,7 +51,7 @@ export async function collectFiles(request: CollectRequest, terminal: Terminal):
   const options = { today: now().today, ...(batch !== undefined && { batch }) };
   const preview = await collect(host, returned, options, { progress });
   const { language } = preview.located;
-  const decided = decide(preview, acceptsOf(request.accept, language));
+  const decided = await decide(preview, acceptsOf(request.accept, language));
   const said = locale ?? language;
   const texts = textsOf(said);
   const written: string[] = [];

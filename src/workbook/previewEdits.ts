@@ -42,19 +42,13 @@ export function previewEdits(
 ): readonly PreviewEntry[] {
   const whys = new Map<CellEdit | RowEdit, { readonly field?: string; readonly why: Refusal }[]>();
   for (const { edit, ...why } of refused) whys.set(edit, [...(whys.get(edit) ?? []), why]);
-  const planned = new Set(
-    plan.tables.flatMap(({ sheetId, table, cells: changed }) =>
-      changed.map(({ row, column }) => JSON.stringify([sheetId, table, row, column])),
-    ),
-  );
+  const isPlanned = plannedCells(plan);
   const changes = cells.flatMap((edit): PreviewEntry[] => {
     const table = located.tables[edit.table];
     const [why] = whys.get(edit) ?? [];
     const column = table?.columns.get(edit.field);
-    const isPlanned =
-      table !== undefined &&
-      planned.has(JSON.stringify([table.sheetId, table.table, table.firstRow + edit.row, column ?? -1]));
-    if (why === undefined && !isPlanned) return [];
+    const willBe = table !== undefined && isPlanned(table, table.firstRow + edit.row, column ?? -1);
+    if (why === undefined && !willBe) return [];
     const before = table === undefined || column === undefined ? null : held(table, snapshot, edit.row, column);
     const value = { field: edit.field, header: headerIn(edit.table, edit.field, located), before, after: edit.after };
     return [
@@ -85,6 +79,20 @@ export function previewEdits(
     };
   });
   return [...changes, ...added];
+}
+
+type IsPlanned = (table: Pick<LocatedTable, "sheetId" | "table">, row: number, column: number) => boolean;
+
+/** Thousands of cells may be planned: their places are looked up row by row. */
+function plannedCells({ tables }: PlannedEdits["plan"]): IsPlanned {
+  const keyOf = (sheetId: string, table: string | undefined) => JSON.stringify([sheetId, table]);
+  const byTable = new Map<string, Map<number, Set<number>>>();
+  for (const { sheetId, table, cells } of tables) {
+    const rows = new Map<number, Set<number>>();
+    for (const { row, column } of cells) rows.set(row, (rows.get(row) ?? new Set<number>()).add(column));
+    byTable.set(keyOf(sheetId, table), rows);
+  }
+  return ({ sheetId, table }, row, column) => byTable.get(keyOf(sheetId, table))?.get(row)?.has(column) === true;
 }
 
 function placed(edit: CellEdit | RowEdit, { tables, language }: Located, { created = [] }: PlannedEdits["plan"]) {

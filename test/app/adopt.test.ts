@@ -1,10 +1,10 @@
 import type { Book } from "../../preview/host";
 import { createBook } from "../../preview/host";
-import { adoptEdits, adoptInto, adoptPreview } from "../../src/app/adopt";
+import { adoptEdits, adoptPreview, knownTasks } from "../../src/app/adopt";
 import { undo } from "../../src/app/undo";
 import { excelHost } from "../../src/hosts/excel/host";
 import { readRaw } from "../../src/hosts/excel/readRaw";
-import type { MatchedTasks } from "../../src/workbook/adopt/matchTasks";
+import { matchTasks, type MatchedTasks } from "../../src/workbook/adopt/matchTasks";
 import { planEdits } from "../../src/workbook/edits";
 import { INTERNAL_SHEET } from "../../src/workbook/internalSheet";
 import { originsOfWritten, readOrigins } from "../../src/workbook/origins";
@@ -40,7 +40,8 @@ function bookWithList(room = 100): Book {
 async function adoptList(book: Book): Promise<MatchedTasks> {
   const raw = await connected(book, () => readRaw({ sheet: LIST }));
   const { model, located, snapshot } = await look(book);
-  const matched = adoptInto(adoptPreview(raw, {}, "zh-CN"), "", { ok: true, model, located }, snapshot);
+  const { lists } = adoptPreview(raw, {}, "zh-CN");
+  const matched = matchTasks(lists, knownTasks(model, snapshot), "");
   const { plan, refused } = planEdits(located, snapshot, adoptEdits(matched));
   await write(book, { ...plan, origins: originsOfWritten(matched.origins, refused) });
   return matched;

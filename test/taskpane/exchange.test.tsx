@@ -65,6 +65,12 @@ async function collect(files: Readonly<Record<string, Uint8Array>>): Promise<voi
   await hears(/^读了\d+份文件$/);
 }
 
+/** Has all that was decided shown. */
+async function review(): Promise<void> {
+  await press("看将要写入的内容");
+  await until(() => all("button", "不改").length === 1, "the changes to confirm");
+}
+
 function filledIn(bytes: Uint8Array | undefined, change: (book: WorkBook) => void): Uint8Array {
   if (bytes === undefined) throw new Error("nothing was handed out");
   return inSheetJs(bytes, change);
@@ -112,7 +118,7 @@ describe("汇总", () => {
     expect(change?.textContent).toContain("下发时 60%，现在 60%，报回 80%");
     expect(change?.textContent).toContain("来自“甲（改）.xlsx”的“街镇任务清单”第3行");
     expect(plain(book)).toBe(before);
-    await press("看将要写入的内容");
+    await review();
     expect(document.body.textContent).toContain("并记下：还有1个没有报回");
     await press("写入");
     await hears(/^修改完成/);
@@ -147,7 +153,7 @@ describe("汇总", () => {
     await press(/甲街道：冲突1$/);
     await act(async () => document.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click());
     expect(document.body.textContent).toContain("共1处变化，选了1处写入");
-    await press("看将要写入的内容");
+    await review();
     await press("写入");
     await hears(/^修改完成/);
     expect(progress(book)).toBe(0.8);
@@ -161,7 +167,7 @@ describe("汇总", () => {
     await collect({ "1.xlsx": filledIn(out.get(UNIT), progressed(0.8)) });
     await press("全不选");
     expect(document.body.textContent).toContain("共1处变化，选了0处写入");
-    await press("看将要写入的内容");
+    await review();
     expect(document.body.textContent).toContain("没有需要增加或修改的内容");
     await press("不改");
     await press("全选");

@@ -20,6 +20,8 @@ interface Watched {
   readonly jobs: Jobs;
   /** Every state that the pane was in. */
   readonly states: readonly PaneState[];
+  /** How many workers were started. */
+  readonly started: () => number;
   /** How many workers were ended. */
   readonly ended: () => number;
 }
@@ -27,10 +29,10 @@ interface Watched {
 /** The jobs of a small book, with workers of which the first few never come to an end. */
 function jobsOf(book = smallBook(), endless = 0): Watched {
   connection = connect(book);
-  let [left, ended] = [endless, 0];
+  let [started, ended] = [0, 0];
   const thinking = thinkingIn(() => {
-    left -= 1;
-    const own = left >= 0 ? SILENT : plainWorker(answering());
+    started += 1;
+    const own = started <= endless ? SILENT : plainWorker(answering());
     const terminate = () => {
       ended += 1;
       own.terminate();
@@ -41,7 +43,7 @@ function jobsOf(book = smallBook(), endless = 0): Watched {
   const jobs = createJobs({ host: excelHost(), today: () => AS_OF, locale: "zh-CN", files, thinking });
   const states: PaneState[] = [];
   jobs.subscribe(() => states.push(jobs.state()));
-  return { jobs, states, ended: () => ended };
+  return { jobs, states, started: () => started, ended: () => ended };
 }
 
 async function until(holds: () => boolean): Promise<void> {
@@ -65,11 +67,11 @@ it("a run tells how many draws are done, then how far writing is", async () => {
 
 it("a run is cancelled while it is judged: the worker is ended, nothing is written, and the next run is a good one", async () => {
   const book = smallBook();
-  const { jobs, ended } = jobsOf(book, 1);
+  const { jobs, started, ended } = jobsOf(book, 1);
   const before = JSON.stringify(snapshotOf(book.state));
   const run = jobs.start("recompute");
-  await until(() => jobs.state().work.status === "working");
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await until(() => started() === 1);
+  expect(jobs.state().work.status).toBe("working");
   jobs.cancel();
   await run;
   expect(jobs.state().work).toMatchObject({ status: "failed", failure: { code: "cancelled" }, partly: false });
@@ -80,10 +82,10 @@ it("a run is cancelled while it is judged: the worker is ended, nothing is writt
 });
 
 it("reading is given up when told, and begun again when asked", async () => {
-  const { jobs, states, ended } = jobsOf(smallBook(), 1);
+  const { jobs, states, started, ended } = jobsOf(smallBook(), 1);
   const reading = jobs.refresh();
-  await until(() => jobs.state().look.reading);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await until(() => started() === 1);
+  expect(jobs.state().look.reading).toBe(true);
   jobs.cancelLooking();
   await reading;
   expect(jobs.state().look).toMatchObject({ reading: false, failure: { code: "cancelled" } });
@@ -95,9 +97,9 @@ it("reading is given up when told, and begun again when asked", async () => {
 });
 
 it("a button does not wait for a reading that is judged: that one is dropped", async () => {
-  const { jobs, ended } = jobsOf(smallBook(), 1);
+  const { jobs, started, ended } = jobsOf(smallBook(), 1);
   void jobs.refresh();
-  await until(() => jobs.state().look.reading);
+  await until(() => started() === 1);
   await jobs.start("recompute");
   expect(jobs.state().work.status).toBe("done");
   expect(ended()).toBe(1);

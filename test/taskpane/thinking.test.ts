@@ -11,6 +11,7 @@ import { excelHost } from "../../src/hosts/excel/host";
 import { answering } from "../../src/taskpane/thinking/answer";
 import type { Answer, Question } from "../../src/taskpane/thinking/messages";
 import { ON_THE_SPOT, thinkingIn } from "../../src/taskpane/thinking/thinking";
+import { matchTasks } from "../../src/workbook/adopt/matchTasks";
 import { rawSheet } from "../../src/workbook/raw";
 import { AS_OF, smallBook } from "../hosts/excel/support";
 import { plainWorker, SILENT, type PlainWorker } from "./workers";
@@ -102,6 +103,22 @@ it("a list is understood in a worker as it is on the spot, and goes there once h
   expect(sent.length).toBeGreaterThan(2);
   const other = { date1904: false, sheets: [rawSheet("空", [])] };
   expect((await thinking.adopt(other, {}, "zh-CN")).refused).toEqual([{ sheet: "空", reason: "empty" }]);
+});
+
+it("a file is read in the worker, which then has its list", async () => {
+  const text = "序号,任务,责任单位,时限\r\n1,修路,甲街道,6月底前\r\n";
+  const { thinking, asked } = watched();
+  // Node's copies of files lose their names.
+  const book = await ON_THE_SPOT.read(new File([text], "清单.csv"));
+  const read = await thinking.read(new File([text], "清单.csv"));
+  expect(read.sheets.map(({ rows }) => rows)).toEqual(book.sheets.map(({ rows }) => rows));
+  expect(book.sheets.map(({ name }) => name)).toEqual(["清单"]);
+  const { lists } = await thinking.adopt(read, {}, "zh-CN");
+  expect(lists.map(({ tasks }) => tasks.map(({ task }) => task.cells.name))).toEqual([["修路"]]);
+  expect(asked()).toMatchObject([{ ask: "read" }, { ask: "adopt", book: 1 }]);
+  const known = { rows: { streetTasks: [], leaderTasks: [] }, origins: [] };
+  expect(await thinking.match(lists, known, "清单.csv")).toEqual(matchTasks(lists, known, "清单.csv"));
+  await expect(thinking.read(new File([], "空.xlsx"))).rejects.toMatchObject({ code: "file-empty" });
 });
 
 it("lists that are asked about at once, and again, are each understood as on the spot", async () => {

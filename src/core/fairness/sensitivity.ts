@@ -3,6 +3,7 @@ import type { ParameterKey, Parameters } from "../model/parameters";
 import { PARAMETER_TABLE } from "../model/parameterTable";
 import { readModel, scoreReading } from "../reading";
 import type { SubjectResult } from "../scoring/result";
+import { atOnce } from "../steps";
 
 /** The parameters that scores lean on. The weight of the quantitative side is what the qualitative one leaves. */
 export const SCORING = [
@@ -76,12 +77,7 @@ export function sensitivities(
   groups?: readonly string[],
   onStep: (step: SensitivityStep) => void = () => undefined,
 ): readonly Sensitivity[] {
-  const steps = sensitivitySteps(model, groups);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-    onStep(value);
-  }
+  return atOnce(sensitivitySteps(model, groups), onStep);
 }
 
 /** As `sensitivities`, one scoring after the other, for whoever has to do something else in between. */

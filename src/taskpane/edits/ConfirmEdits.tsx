@@ -4,7 +4,7 @@ import type { Prepared } from "../../app/prepare";
 import type { ActionNote } from "../../core/checks/actionNote";
 import { noteText } from "../../locales/actionNotes";
 import { isEmptyPlan } from "../../workbook/change";
-import { planEdits, type Edits } from "../../workbook/edits";
+import { planEdits, type Edits, type PlannedEdits } from "../../workbook/edits";
 import { originsOfWritten, type RowOrigin } from "../../workbook/origins";
 import type { Outstanding } from "../../workbook/outstanding";
 import { previewEdits } from "../../workbook/previewEdits";
@@ -18,6 +18,8 @@ const PAGE = 20;
 
 interface ConfirmEditsProps {
   readonly edits: Edits;
+  /** What they come to, where that is known already. */
+  readonly planned?: PlannedEdits;
   /** What the user has to know besides. */
   readonly notes?: readonly ActionNote[];
   /** Where rows come from that are adopted, kept out of sight with what is written. */
@@ -31,7 +33,8 @@ interface ConfirmEditsProps {
 }
 
 /** Changes of input cells and new rows, as they would be; written when the user says so. */
-export function ConfirmEdits({ edits, notes = [], origins, prepared, outstanding, onEnd }: ConfirmEditsProps) {
+export function ConfirmEdits(props: ConfirmEditsProps) {
+  const { edits, planned: known, notes = [], origins, prepared, outstanding, onEnd } = props;
   const looks = useLooks();
   const { jobs, locale, texts } = usePane();
   const isWorking = useJobs(jobs).work.status === "working";
@@ -39,7 +42,7 @@ export function ConfirmEdits({ edits, notes = [], origins, prepared, outstanding
   const { actions, views } = texts;
   const { plan, entries } = useMemo(() => {
     const { located, snapshot } = prepared;
-    const planned = planEdits(located, snapshot, edits);
+    const planned = known ?? planEdits(located, snapshot, edits);
     const remembered = {
       ...(origins !== undefined && { origins: originsOfWritten(origins, planned.refused) }),
       ...(outstanding !== undefined && { outstanding }),
@@ -48,7 +51,7 @@ export function ConfirmEdits({ edits, notes = [], origins, prepared, outstanding
       plan: { ...planned.plan, ...remembered },
       entries: previewEdits(located, snapshot, edits, planned),
     };
-  }, [prepared, edits, origins, outstanding]);
+  }, [prepared, edits, known, origins, outstanding]);
   // What is to be confirmed may stand where nobody looks: the keyboard goes there.
   useEffect(() => place.current?.focus(), []);
   const write = () => {

@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { decide } from "../../app/collect";
 import type { PlannedReturns } from "../../workbook/collect/plan";
 import { ConfirmEdits } from "../edits/ConfirmEdits";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
+import { useAttempt } from "../useAttempt";
 import { useJobs } from "../useJobs";
 import type { Change, Collected } from "./kept";
 import { UnitGroup } from "./UnitGroup";
@@ -24,12 +25,23 @@ export function Decisions({ collected, onChange }: DecisionsProps) {
   const isWorking = useJobs(jobs).work.status === "working";
   const { preview, said, written } = collected;
   const [planned, setPlanned] = useState<PlannedReturns>();
+  const [outcome, attempt] = useAttempt();
+  /** What was said when a plan was last asked for. */
+  const asked = useRef<Collected["said"]>(undefined);
   const units = useMemo(() => byUnit(preview.collection), [preview]);
   const changes = useMemo(() => units.flatMap((unit) => unit.changes), [units]);
   if (written) return <p className={looks.note}>{collect.written}</p>;
   const say = (about: readonly Change[], yes: boolean | undefined) => {
+    asked.current = undefined;
     setPlanned(undefined);
     onChange({ ...collected, said: saying(said, about, yes) });
+  };
+  const plan = async () => {
+    asked.current = said;
+    const isYes = (change: Change) => isChosen(change, said);
+    const decided = await decide(preview, isYes, (change) => !isYes(change));
+    // Something else may have been said in the meantime.
+    if (asked.current === said) setPlanned(decided);
   };
   const end = async (applied: Promise<void> | undefined) => {
     setPlanned(undefined);
@@ -60,27 +72,17 @@ export function Decisions({ collected, onChange }: DecisionsProps) {
       ))}
       {planned === undefined ? (
         <div>
-          <Button
-            appearance="primary"
-            disabledFocusable={isWorking}
-            onClick={() =>
-              setPlanned(
-                decide(
-                  preview,
-                  (change) => isChosen(change, said),
-                  (change) => !isChosen(change, said),
-                ),
-              )
-            }
-          >
+          <Button appearance="primary" disabledFocusable={isWorking} onClick={() => attempt(plan)}>
             {collect.confirm}
           </Button>
+          {outcome}
         </div>
       ) : (
         <>
           {planned.open.length > 0 && <p className={looks.note}>{collect.open(planned.open.length)}</p>}
           <ConfirmEdits
             edits={planned.edits}
+            planned={planned.planned}
             outstanding={planned.planned.plan.outstanding}
             prepared={preview}
             onEnd={(applied) => void end(applied)}

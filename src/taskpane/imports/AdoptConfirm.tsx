@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { adoptEdits, adoptInto, type AdoptPreview } from "../../app/adopt";
-import { matchTasks, type MatchedTasks } from "../../workbook/adopt/matchTasks";
+import { adoptEdits, knownTasks, type AdoptPreview } from "../../app/adopt";
+import type { Locale } from "../../locales/locale";
+import type { KnownTasks, MatchedTasks } from "../../workbook/adopt/matchTasks";
 import type { Edits } from "../../workbook/edits";
 import type { Located } from "../../workbook/located";
 import type { Snapshot } from "../../workbook/snapshot";
@@ -13,6 +14,9 @@ import { useAttempt } from "../useAttempt";
 import { useJobs } from "../useJobs";
 
 const PAGE = 20;
+/** Where there is no task list yet every task is new, and the list is made. */
+const NO_TASKS: KnownTasks = { rows: { streetTasks: [], leaderTasks: [] }, origins: [] };
+const noTables = (language: Locale): Located => ({ language, date1904: false, tables: {} });
 
 /** What is to be written, and into what. */
 interface Proposed {
@@ -32,28 +36,17 @@ interface AdoptConfirmProps {
 /** The tasks of an understood sheet as rows of the standard list: seen, confirmed, written. */
 export function AdoptConfirm({ preview, file }: AdoptConfirmProps) {
   const looks = useLooks();
-  const { jobs, locale, texts } = usePane();
+  const { jobs, locale, texts, thinking } = usePane();
   const { seen } = useJobs(jobs).look;
   const { adopting } = texts.views;
   const [last, setProposed] = useState<Proposed>();
   const proposed = last?.of === preview ? last : undefined;
   const [outcome, attempt] = useAttempt();
   const propose = async () => {
-    if (seen !== undefined) {
-      const { model, located, snapshot } = seen.prepared;
-      const matched = adoptInto(preview, file, { ok: true, model, located }, snapshot);
-      setProposed({ of: preview, matched, edits: adoptEdits(matched), into: seen.prepared });
-      return;
-    }
-    // There is no task list yet: every task is new, and the list is made.
-    const matched = matchTasks(preview.lists, { rows: { streetTasks: [], leaderTasks: [] }, origins: [] }, file);
-    const located: Located = { language: locale, date1904: false, tables: {} };
-    setProposed({
-      of: preview,
-      matched,
-      edits: adoptEdits(matched),
-      into: { located, snapshot: await jobs.snapshot() },
-    });
+    const into = seen?.prepared ?? { located: noTables(locale), snapshot: await jobs.snapshot() };
+    const known = seen === undefined ? NO_TASKS : knownTasks(seen.prepared.model, into.snapshot);
+    const matched = await thinking.match(preview.lists, known, file);
+    setProposed({ of: preview, matched, edits: adoptEdits(matched), into });
   };
   const { explained } = preview;
   const { gone = [] } = proposed?.matched ?? {};

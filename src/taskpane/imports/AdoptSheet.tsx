@@ -48,7 +48,11 @@ export function AdoptSheet() {
     if (number === asked.current) setUnderstood({ read, only, choices, preview });
   };
   const read = (chosen: AdoptSource) =>
-    understand(async () => ({ read: await readSource(chosen, adopting.pasted), only: "", choices: new Map() }));
+    understand(async () => ({
+      read: await readSource(chosen, thinking, adopting.pasted),
+      only: "",
+      choices: new Map(),
+    }));
   const correct = (corrected: Omit<Understood, "preview">) => attempt(() => understand(async () => corrected));
   const { lists = [], refused = [] } = understood?.preview ?? {};
   return (

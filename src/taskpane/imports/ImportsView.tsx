@@ -1,7 +1,6 @@
 import { Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Prepared } from "../../app/prepare";
-import { readRaw } from "../../hosts/file/readRaw";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
 import type { Seen } from "../seen";
@@ -61,10 +60,10 @@ function Chat({ prepared }: { readonly prepared: Prepared }) {
 /** The file that the grid system exports. */
 function GridFile({ prepared }: { readonly prepared: Prepared }) {
   const styles = useStyles();
-  const { imports } = usePane().texts.views;
+  const { texts, thinking } = usePane();
+  const { imports } = texts.views;
   const [file, setFile] = useState<File>();
-  const propose = async (chosen: File) =>
-    proposals.grid(prepared, await readRaw(new Uint8Array(await chosen.arrayBuffer()), chosen.name));
+  const propose = async (chosen: File) => proposals.grid(prepared, await thinking.read(chosen));
   return (
     <Proposal
       {...imports.grid}

@@ -1,7 +1,7 @@
 import { readRaw as readSheet } from "../../hosts/excel/readRaw";
-import { readRaw as readFile } from "../../hosts/file/readRaw";
 import { delimitedSheet } from "../../workbook/delimited";
 import type { RawBook } from "../../workbook/raw";
+import type { Thinking } from "../thinking/thinking";
 
 /** Where a list may come from. */
 export const SOURCE_KINDS = ["sheet", "selection", "paste", "file"] as const;
@@ -30,10 +30,15 @@ const HERE = "";
 /**
  * Reads a list from where it is; nothing is written.
  *
+ * @param thinking reads files
  * @param pasted what a pasted text is called, in the ids of its rows
  * @throws HostError whatever keeps a sheet or a file from being read
  */
-export async function readSource(source: AdoptSource, pasted: string): Promise<ReadSource> {
+export async function readSource(
+  source: AdoptSource,
+  thinking: Pick<Thinking, "read">,
+  pasted: string,
+): Promise<ReadSource> {
   switch (source.kind) {
     case "sheet":
       return { book: await readSheet({ sheet: source.sheet }), file: HERE };
@@ -46,7 +51,7 @@ export async function readSource(source: AdoptSource, pasted: string): Promise<R
     }
     case "file": {
       const { file } = source;
-      return { book: await readFile(new Uint8Array(await file.arrayBuffer()), file.name), file: file.name };
+      return { book: await thinking.read(file), file: file.name };
     }
   }
 }

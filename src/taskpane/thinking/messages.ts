@@ -5,7 +5,8 @@ import type { Sensitivity } from "../../core/fairness/sensitivity";
 import type { Model } from "../../core/model/model";
 import type { Assessment, SubjectResult } from "../../core/scoring/result";
 import type { Locale } from "../../locales/locale";
-import type { AdoptOptions } from "../../workbook/adopt/adopt";
+import type { AdoptedList, AdoptOptions } from "../../workbook/adopt/adopt";
+import type { KnownTasks, MatchedTasks } from "../../workbook/adopt/matchTasks";
 import type { RawBook } from "../../workbook/raw";
 import type { Clock } from "../../workbook/read";
 import type { Snapshot } from "../../workbook/snapshot";
@@ -20,6 +21,8 @@ export type Question =
       readonly clock: Clock;
       readonly parts: Parts;
     }
+  /** A file of sheets that are to be understood; it is the last list then. */
+  | { readonly ask: "read"; readonly name: number; readonly file: File }
   | {
       readonly ask: "adopt";
       /** The same of a list. */
@@ -27,6 +30,12 @@ export type Question =
       readonly book: RawBook | number;
       readonly options: AdoptOptions;
       readonly locale: Locale;
+    }
+  | {
+      readonly ask: "match";
+      readonly lists: readonly AdoptedList[];
+      readonly known: KnownTasks;
+      readonly file: string | undefined;
     }
   | { readonly ask: "whatIf"; readonly model: AskedModel; readonly trial: Trial }
   | { readonly ask: "sensitivities"; readonly model: Model; readonly groups: readonly string[] | undefined };
@@ -37,7 +46,9 @@ export type AskedModel = Model | number;
 /** What comes back. */
 export type Answer =
   | { readonly of: "prepare"; readonly prepared: SentPrepared }
+  | { readonly of: "read"; readonly book: RawBook }
   | { readonly of: "adopt"; readonly preview: AdoptPreview }
+  | { readonly of: "match"; readonly matched: MatchedTasks }
   | { readonly of: "whatIf"; readonly ranks: readonly TriedRank[] }
   | { readonly of: "sensitivities"; readonly sensitivities: readonly Sensitivity[] };
 

@@ -3,9 +3,10 @@ import { mustGoOn, type Preparing } from "../../app/prepare";
 import type { Trial, TriedRank } from "../../app/whatIf";
 import type { Sensitivity, SensitivityStep } from "../../core/fairness/sensitivity";
 import type { Model } from "../../core/model/model";
-import { pause } from "../../hosts/pause";
+import { withPauses } from "../../hosts/pause";
 import type { Locale } from "../../locales/locale";
-import type { AdoptOptions } from "../../workbook/adopt/adopt";
+import type { AdoptedList, AdoptOptions } from "../../workbook/adopt/adopt";
+import type { KnownTasks, MatchedTasks } from "../../workbook/adopt/matchTasks";
 import type { RawBook } from "../../workbook/raw";
 import { Desk, orOnTheSpot, type Following } from "../workers/desk";
 import type { WorkerPort } from "../workers/messages";
@@ -24,8 +25,16 @@ export interface FollowingSteps {
 export interface Thinking {
   readonly prepare: Preparing;
   readonly whatIf: (model: Model, trial: Trial) => Promise<readonly TriedRank[]>;
+  /**
+   * The sheets of a file that comes from elsewhere.
+   *
+   * @throws HostError as `readRaw`
+   */
+  readonly read: (file: File) => Promise<RawBook>;
   /** 导入整理: what the sheets of a book were understood as. */
   readonly adopt: (book: RawBook, options: AdoptOptions, locale: Locale) => Promise<AdoptPreview>;
+  /** Which tasks of adopted lists a workbook has already, as `matchTasks`. */
+  readonly match: (lists: readonly AdoptedList[], known: KnownTasks, file: string | undefined) => Promise<MatchedTasks>;
   /**
    * How far each parameter must move before a rank of these groups changes; of all groups where undefined.
    *
@@ -43,18 +52,16 @@ export const ON_THE_SPOT: Thinking = {
   prepare: async (snapshot, clock, parts, following) =>
     (await import("../../app/prepareSnapshot")).prepareSnapshot(snapshot, clock, parts, following?.drawn),
   whatIf: async (model, trial) => (await import("../../app/whatIf")).whatIf(model, trial),
+  read: async (file) =>
+    (await import("../../hosts/file/readRaw")).readRaw(new Uint8Array(await file.arrayBuffer()), file.name),
   adopt: async (book, options, locale) => (await import("../../app/adopt")).adoptPreview(book, options, locale),
+  match: async (lists, known, file) => (await import("../../workbook/adopt/matchTasks")).matchTasks(lists, known, file),
   sensitivities: async (model, groups, { stepped, signal } = {}) => {
     const { sensitivitySteps } = await import("../../core/fairness/sensitivity");
-    const steps = sensitivitySteps(model, groups);
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done === true) return value;
-      stepped?.(value);
-      // The page lives on between two scorings.
-      await pause();
+    return withPauses(sensitivitySteps(model, groups), (step) => {
+      stepped?.(step);
       mustGoOn(signal);
-    }
+    });
   },
 };
 
@@ -89,6 +96,21 @@ export function thinkingIn(start: () => Thinker): Thinking {
           return (await ask(judging, "whatIf", question)).ranks;
         },
         () => ON_THE_SPOT.whatIf(model, trial),
+      ),
+    read: (file) =>
+      orOnTheSpot(
+        async () => {
+          const name = books.next();
+          const { book } = await ask(adopting, "read", () => ({ ask: "read", name, file }));
+          books.know(book, name);
+          return book;
+        },
+        () => ON_THE_SPOT.read(file),
+      ),
+    match: (lists, known, file) =>
+      orOnTheSpot(
+        async () => (await ask(adopting, "match", () => ({ ask: "match", lists, known, file }))).matched,
+        () => ON_THE_SPOT.match(lists, known, file),
       ),
     adopt: (book, options, locale) =>
       orOnTheSpot(

@@ -2,6 +2,7 @@ import type { Day } from "../../core/calendar/day";
 import { yearOf } from "../../core/calendar/day";
 import type { Tables } from "../../core/model/tables";
 import { compareText } from "../../core/names/compareText";
+import { atOnce } from "../../core/steps";
 import type { HostErrorCode } from "../../locales/hostErrors";
 import { ownershipOf } from "../handOut/owners";
 import type { Manifest } from "../handOut/manifest";
@@ -47,11 +48,7 @@ export function collectReturns(
   returned: readonly ReturnedFile[],
   options: CollectOptions,
 ): Collection {
-  const steps = collectInSteps(tables, located, returned, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return atOnce(collectInSteps(tables, located, returned, options));
 }
 
 /** The same, one file a step, for whoever has other things to do in between. */
@@ -60,7 +57,7 @@ export function* collectInSteps(
   located: Located,
   returned: readonly ReturnedFile[],
   { today, batch }: CollectOptions,
-): Generator<undefined, Collection> {
+): Generator<undefined, Collection, undefined> {
   const files = [...returned].sort((a, b) => compareText(a.file, b.file));
   const master = masterOf(tables, located);
   const now = currentHandOuts(tables, located, today);

@@ -1,4 +1,5 @@
 import type { Day } from "../../core/calendar/day";
+import { atOnce } from "../../core/steps";
 import type { Tables } from "../../core/model/tables";
 import { planEdits, type Edits, type PlannedEdits } from "../edits";
 import type { Located } from "../located";
@@ -31,17 +32,30 @@ export interface PlannedReturns extends Accepted {
 export function planReturns(
   collection: Collection,
   accepts: Accepts,
-  { tables, located, snapshot, today }: Target,
+  target: Target,
   refuses?: Refuses,
 ): PlannedReturns {
+  return atOnce(returnsInSteps(collection, accepts, target, refuses));
+}
+
+/** The same step by step, for whoever has other things to do in between. */
+export function* returnsInSteps(
+  collection: Collection,
+  accepts: Accepts,
+  { tables, located, snapshot, today }: Target,
+  refuses?: Refuses,
+): Generator<undefined, PlannedReturns, undefined> {
   const accepted = acceptReturns(collection, accepts, today, refuses);
+  yield;
   const { refused } = planEdits(located, snapshot, accepted.edits);
   const places = new Set(
     refused.flatMap(({ edit }) => ("row" in edit ? [placeOf(edit.table, edit.row, "", edit.field)] : [])),
   );
   const landing = accepted.cells.filter(({ table, row, field }) => !places.has(placeOf(table, row, "", field)));
+  yield;
   const records = recordsOf(landing, accepted.rows, { tables, located, today });
   const edits = { ...accepted.edits, rows: [...accepted.edits.rows, ...records] };
+  yield;
   const planned = planEdits(located, snapshot, edits);
   const outstanding = outstandingAfter(collection, snapshot);
   const plan = { ...planned.plan, ...(outstanding !== undefined && { outstanding }) };
