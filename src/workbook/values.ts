@@ -37,16 +37,23 @@ function shifted(cell: CellValue): CellValue {
   return typeof cell === "number" ? cell + SHIFT_1904 : cell;
 }
 
+/** How words are read, by the list of them: made once, read for every cell. */
+const wordReaders = new WeakMap<readonly Word[], Convert>();
+
 /** A word in either language becomes its code; one that nobody knows stays as it is, trimmed. */
 function wordReader(words: readonly Word[]): Convert {
+  const known = wordReaders.get(words);
+  if (known !== undefined) return known;
   const codes = new Map<string, string>();
   for (const { code, zh, en, also = [] } of words) {
     for (const spelling of [zh, en, ...also]) codes.set(foldHeader(spelling), code);
   }
-  return (cell) => {
+  const reader: Convert = (cell) => {
     if (cell === null || isFault(cell) || isPercent(cell)) return plain(cell);
     const code = codes.get(foldHeader(String(cell)));
     if (code !== undefined) return code;
     return typeof cell === "string" ? cell.trim() : cell;
   };
+  wordReaders.set(words, reader);
+  return reader;
 }

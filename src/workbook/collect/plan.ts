@@ -53,7 +53,7 @@ export function* returnsInSteps(
   );
   const landing = accepted.cells.filter(({ table, row, field }) => !places.has(placeOf(table, row, "", field)));
   yield;
-  const records = recordsOf(landing, accepted.rows, { tables, located, today });
+  const records = yield* recordsOf(landing, accepted.rows, { tables, located, today });
   const edits = { ...accepted.edits, rows: [...accepted.edits.rows, ...records] };
   yield;
   const planned = planEdits(located, snapshot, edits);

@@ -13,6 +13,8 @@ import type { CellReturn, RowReturn } from "./types";
 const REPORTS: TableKey = "progressReports";
 /** What tells one record from the next, whatever its day. */
 const TOLD_BY = ["unit", "subjectId", "type", "content", "actual", "progress"] as const;
+/** Items of one step. */
+const ITEMS = 1_000;
 /** Without them a record would say nothing. */
 const NEEDED = ["date", "unit", "subjectId", "content"] as const;
 
@@ -26,16 +28,16 @@ export interface Records {
 
 /**
  * For each item that changes one row of 进展: who reported on it, when, and what. None where the recipient reports on the
- * item there itself, nor one that the workbook holds already.
+ * item there itself, nor one that the workbook holds already. Thousands of items take a step now and then.
  *
  * @param written the changes that are written
  * @param rows the new rows that are written
  */
-export function recordsOf(
+export function* recordsOf(
   written: readonly CellReturn[],
   rows: readonly RowReturn[],
   { tables, located, today }: Records,
-): readonly RowEdit[] {
+): Generator<undefined, readonly RowEdit[], undefined> {
   const place = located.tables[REPORTS];
   if (place !== undefined && NEEDED.some((field) => !place.columns.has(field))) return [];
   const { language } = place ?? located;
@@ -45,14 +47,19 @@ export function recordsOf(
   const held = new Set(
     rowsOf(tables, REPORTS).map(({ cells }) => saying((field) => handedValue(REPORTS, field, cells[field], language))),
   );
-  return [...byItem(written).values()].flatMap((changes): RowEdit[] => {
+  const records: RowEdit[] = [];
+  let looked = 0;
+  for (const changes of byItem(written).values()) {
+    looked += 1;
+    if (looked % ITEMS === 0) yield;
     const [first] = changes;
-    if (first === undefined || reported.has(`${first.recipient}\n${first.id}`)) return [];
+    if (first === undefined || reported.has(`${first.recipient}\n${first.id}`)) continue;
     const cells = recordCells(first, changes, today, language);
     const there = Object.entries(cells).filter(([field, cell]) => cell !== null && place?.columns.has(field) !== false);
     const record = Object.fromEntries(there);
-    return held.has(saying((field) => record[field])) ? [] : [{ table: REPORTS, cells: record }];
-  });
+    if (!held.has(saying((field) => record[field]))) records.push({ table: REPORTS, cells: record });
+  }
+  return records;
 }
 
 function byItem(written: readonly CellReturn[]): ReadonlyMap<string, readonly CellReturn[]> {
