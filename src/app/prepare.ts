@@ -14,6 +14,8 @@ export interface Prepared extends Judgement {
   readonly plan: Plan;
   /** The runs that the workbook remembers. */
   readonly history: History;
+  /** The same once the plan is carried out. */
+  readonly historyAfter: History;
   /** SHA-256 of what was judged: another one means other data. */
   readonly fingerprint: string;
   /** The bulletin, whether or not a sheet is built for it. */

@@ -2,7 +2,7 @@ import type { OnDraw } from "../core/fairness/rankIntervals";
 import { inputsOf } from "../core/fingerprint/inputs";
 import type { Document } from "../report/blocks";
 import { findingsDocument } from "../report/findings";
-import { historyDocument } from "../report/history";
+import { historyDocument, withRun } from "../report/history";
 import { layOut } from "../report/layout";
 import {
   hasSubjects,
@@ -66,7 +66,8 @@ export function prepareSnapshot(snapshot: Snapshot, clock: Clock, parts: Parts, 
   });
   const values = parts.scores ? outValues(assessment, located, language) : {};
   const plan = planChanges(located, snapshot, values, sheets, renamed);
-  return { ...judgement, bulletin, takenNames, findings, plan, history, fingerprint };
+  const historyAfter = parts.documents.includes("history") ? withRun(history, run) : history;
+  return { ...judgement, bulletin, takenNames, findings, plan, history, historyAfter, fingerprint };
 }
 
 /** Sheets of results only for those who are there, or who were when the sheet was built. */

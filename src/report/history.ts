@@ -48,31 +48,35 @@ export interface RunRecord {
 }
 
 /**
- * 计分历史 with the rows of this run below those that are there, which stay as they are. Undefined where there is
- * nothing to add: the last run on the same as-of day was given the same data, or nobody is scored.
+ * The runs with this one below those that are there, which stay as they are; the same runs where there is nothing to add:
+ * the last run on the same as-of day was given the same data, or nobody is scored.
  */
-export function historyDocument(history: History, run: RunRecord, locale: Locale): Document | undefined {
+export function withRun(history: History, run: RunRecord): History {
   const { assessment, fingerprint } = run;
-  if (assessment.subjects.length === 0) return undefined;
-  if (fingerprintOn(history, assessment.asOf) === shortened(fingerprint)) return undefined;
+  const isKnown = fingerprintOn(history, assessment.asOf) === shortened(fingerprint);
+  if (isKnown || assessment.subjects.length === 0) return history;
+  const added = assessment.subjects.map((subject) => ({ cells: rowOf(subject, run, history.extra.length) }));
+  return { ...history, rows: [...history.rows, ...added] };
+}
+
+/** 计分历史 with this run; undefined where there is nothing to add. */
+export function historyDocument(history: History, run: RunRecord, locale: Locale): Document | undefined {
+  const { extra, rows } = withRun(history, run);
+  if (rows === history.rows) return undefined;
   const { history: words } = textsOf(locale);
-  const rows = [
-    ...history.rows.map(({ cells }) => cells),
-    ...assessment.subjects.map((subject) => rowOf(subject, run, history.extra.length)),
-  ];
   return {
     kind: "history",
     title: words.title,
-    grid: [...HISTORY_FIELDS.map((field) => WIDTHS[field]), ...history.extra.map(() => EXTRA_WIDTH)],
+    grid: [...HISTORY_FIELDS.map((field) => WIDTHS[field]), ...extra.map(() => EXTRA_WIDTH)],
     blocks: [
       title(words.title),
       {
         block: "table",
         columns: [
           ...HISTORY_FIELDS.map((field) => ({ title: words.columns[field], kind: KINDS[field] })),
-          ...history.extra.map((header) => ({ title: header, kind: "text" }) as const),
+          ...extra.map((header) => ({ title: header, kind: "text" }) as const),
         ],
-        rows: rows.map((cells) => cells.map((value) => ({ value }))),
+        rows: rows.map(({ cells }) => cells.map((value) => ({ value }))),
       },
     ],
     print: { orientation: "landscape", margins: [15, 15, 12, 12], footer: words.footer, repeatHeader: true },

@@ -24,5 +24,5 @@ export function seenOf(prepared: Prepared, clock: Clock, locale: Locale): Seen {
 
 /** What there is to see once the changes that were planned are made. */
 export function afterWriting(prepared: Prepared): Prepared {
-  return { ...prepared, plan: { tables: [], sheets: [] } };
+  return { ...prepared, history: prepared.historyAfter, plan: { tables: [], sheets: [] } };
 }

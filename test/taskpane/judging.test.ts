@@ -6,6 +6,7 @@ import { createJobs, type Jobs } from "../../src/taskpane/jobs";
 import type { PaneState } from "../../src/taskpane/state";
 import { answering } from "../../src/taskpane/thinking/answer";
 import { thinkingIn } from "../../src/taskpane/thinking/thinking";
+import { NO_HISTORY, runLines } from "../../src/workbook/history";
 import { AS_OF, smallBook } from "../hosts/excel/support";
 import { plainWorker, SILENT } from "./workers";
 
@@ -63,6 +64,18 @@ it("a run tells how many draws are done, then how far writing is", async () => {
   expect(draws.at(-1)).toEqual({ what: "draws", done: 1000, total: 1000 });
   expect(working.at(-1)?.steps).toBeDefined();
   expect(jobs.state().work.status).toBe("done");
+});
+
+it("a run is among the runs at once, as it is when the workbook is read again", async () => {
+  const { jobs } = jobsOf();
+  const runs = () => runLines(jobs.state().look.seen?.prepared.history ?? NO_HISTORY);
+  await jobs.refresh();
+  expect(runs()).toEqual([]);
+  await jobs.start("recompute");
+  const told = runs();
+  expect(told).toMatchObject([{ asOf: AS_OF, subjects: 2 }]);
+  await jobs.refresh();
+  expect(runs()).toEqual(told);
 });
 
 it("a run is cancelled while it is judged: the worker is ended, nothing is written, and the next run is a good one", async () => {

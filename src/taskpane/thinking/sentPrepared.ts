@@ -4,15 +4,16 @@ import type { SentPrepared } from "./messages";
 
 /** A prepared workbook as it travels. */
 export function sentPrepared(prepared: Prepared): SentPrepared {
-  const { located, model, plan, history, fingerprint, bulletin, takenNames, findings, dismissed } = prepared;
+  const { located, model, plan, history, historyAfter, fingerprint } = prepared;
+  const { bulletin, takenNames, findings, dismissed } = prepared;
   const { subjects, ...own } = prepared.assessment;
   const places = new Map(own.items.map((result, index) => [result, index]));
   const sent = subjects.map((subject) => ({
     subject: { ...subject, items: [] },
     items: subject.items.map(({ result, share }) => ({ index: places.get(result) ?? -1, share })),
   }));
-  const rest = { located, model, plan, history, fingerprint, bulletin, takenNames, findings, dismissed };
-  return { ...rest, assessment: own, subjects: sent };
+  const runs = { history, historyAfter, fingerprint };
+  return { located, model, plan, ...runs, bulletin, takenNames, findings, dismissed, assessment: own, subjects: sent };
 }
 
 /** The prepared workbook that has travelled, with the snapshot that has not. */
