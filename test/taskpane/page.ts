@@ -1,7 +1,7 @@
 import { act } from "react";
 
 /** Milliseconds that a page may take for anything. */
-const LONGEST = 5_000;
+const LONGEST = 20_000;
 
 /** How a person names what is on the page. */
 type Role =

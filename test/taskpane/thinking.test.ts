@@ -35,17 +35,23 @@ it("a workbook judged in a worker is what it is when judged on the spot", async 
   expect(away.plan.tables[0]?.cells.length).toBeGreaterThan(0);
 });
 
-it("every item, subject and parent of the sample arrives whole", async () => {
-  const connection = connect(bookFromXlsx(readFileSync("samples/gulou-2019.xlsx")));
-  const snapshot = await excelHost().read();
-  connection.disconnect();
-  const away = await thinkingIn(worker).prepare(snapshot, CLOCK, ALL_PARTS);
-  expect(away).toEqual(prepareSnapshot(snapshot, CLOCK, ALL_PARTS));
-});
+/** The whole sample is judged twice and compared value by value; others may be at work on the machine. */
+const SAMPLE_TIME = 180_000;
+
+it(
+  "every item, subject and parent of the sample arrives whole",
+  async () => {
+    const connection = connect(bookFromXlsx(readFileSync("samples/gulou-2019.xlsx")));
+    const snapshot = await excelHost().read();
+    connection.disconnect();
+    const away = await thinkingIn(worker).prepare(snapshot, CLOCK, ALL_PARTS);
+    expect(away).toEqual(prepareSnapshot(snapshot, CLOCK, ALL_PARTS));
+  },
+  SAMPLE_TIME,
+);
 
 /** Thinks in one worker, and tells what it was asked. */
-function watched() {
-  const one: PlainWorker<Question, Answer> = worker();
+function watched(one: PlainWorker<Question, Answer> = worker()) {
   const asked = () => one.sent.flatMap((message) => ("rest" in message ? [message.rest] : []));
   return { thinking: thinkingIn(() => one), sent: one.sent, asked };
 }
@@ -107,11 +113,11 @@ it("a list is understood in a worker as it is on the spot, and goes there once h
 
 it("a file is read in the worker, which then has its list", async () => {
   const text = "序号,任务,责任单位,时限\r\n1,修路,甲街道,6月底前\r\n";
-  const { thinking, asked } = watched();
   // Node's copies of files lose their names.
+  const { thinking, asked } = watched(plainWorker(answering(), undefined, (message) => message));
   const book = await ON_THE_SPOT.read(new File([text], "清单.csv"));
   const read = await thinking.read(new File([text], "清单.csv"));
-  expect(read.sheets.map(({ rows }) => rows)).toEqual(book.sheets.map(({ rows }) => rows));
+  expect(read).toEqual(book);
   expect(book.sheets.map(({ name }) => name)).toEqual(["清单"]);
   const { lists } = await thinking.adopt(read, {}, "zh-CN");
   expect(lists.map(({ tasks }) => tasks.map(({ task }) => task.cells.name))).toEqual([["修路"]]);
