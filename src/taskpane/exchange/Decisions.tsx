@@ -4,6 +4,7 @@ import { decide } from "../../app/collect";
 import type { PlannedReturns } from "../../workbook/collect/plan";
 import { ConfirmEdits } from "../edits/ConfirmEdits";
 import { useLooks } from "../looks";
+import { Paged } from "../Paged";
 import { usePane } from "../paneContext";
 import { useAttempt } from "../useAttempt";
 import { useJobs } from "../useJobs";
@@ -11,6 +12,9 @@ import type { Change, Collected } from "./kept";
 import { UnitGroup } from "./UnitGroup";
 import { byUnit, isChosen, saying } from "./units";
 import { useWords } from "./useWords";
+
+/** Hundreds of grid workers may have reported. */
+const PAGE = 20;
 
 interface DecisionsProps {
   readonly collected: Collected;
@@ -67,9 +71,11 @@ export function Decisions({ collected, onChange }: DecisionsProps) {
           </Button>
         </div>
       )}
-      {units.map((unit) => (
-        <UnitGroup key={unit.recipient} unit={unit} said={said} located={preview.located} onSay={say} />
-      ))}
+      {units.length > 0 && (
+        <Paged items={units} name={collect.units} page={PAGE}>
+          {(unit) => <UnitGroup unit={unit} said={said} located={preview.located} onSay={say} />}
+        </Paged>
+      )}
       {planned === undefined ? (
         <div>
           <Button appearance="primary" disabledFocusable={isWorking} onClick={() => attempt(plan)}>

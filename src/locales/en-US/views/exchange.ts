@@ -54,6 +54,7 @@ export const exchange: typeof chinese = {
     asProposed: "As proposed",
     allOf: (unit) => `All: ${unit}`,
     noneOf: (unit) => `None: ${unit}`,
+    units: "Changes by unit",
     changesOf: (unit) => `Changes of ${unit}`,
     unit: (name, counts) =>
       counts.length === 0

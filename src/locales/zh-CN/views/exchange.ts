@@ -51,6 +51,7 @@ export const exchange = {
     asProposed: "恢复建议",
     allOf: (unit: string) => `全选：${unit}`,
     noneOf: (unit: string) => `全不选：${unit}`,
+    units: "各单位的变化",
     changesOf: (unit: string) => `${unit}的变化`,
     unit: (name: string, counts: readonly Counted[]) =>
       counts.length === 0
