@@ -28,6 +28,21 @@ export const guide: typeof chinese = {
       ],
     },
     {
+      title: "Lists from elsewhere",
+      steps: [
+        "Under “Adopt” choose a sheet, the selection, what you copied, or a file, and press “Read it”: see what each column was taken for, correct it by the drop-downs, then see what will be written.",
+        "The same list adopted again updates what changed, and duplicates nothing.",
+      ],
+    },
+    {
+      title: "Handing out and collecting",
+      steps: [
+        "Under “Hand out” see who gets what, then make the zip; units fill in the yellow cells only.",
+        "Once files are back, choose them or a zip and press “Read and compare”: accept changes one by one, by unit, or all. Conflicts and doubtful changes are written only if you choose them; writing can be undone.",
+        "Who has not returned theirs is kept in the workbook, said in the bulletin, and can be copied as a reminder.",
+      ],
+    },
+    {
       title: "The bulletin",
       steps: [
         "Under “Bulletin” choose the period, read the preview, make the sheet, or download a Word document. Blank names are filled in under “Settings”.",
